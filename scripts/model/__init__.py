@@ -1,0 +1,36 @@
+"""The words of the project as types: frozen, without I/O. One file a subject; import names from here."""
+
+from scripts.model.base import Day, Law, Money, Problem, Sha256, Struct, decode, encode, replace
+from scripts.model.desk import Capture, Closed, LedgerEntry, Lookup, Review, Seen, SeenUrl
+from scripts.model.notice import (
+    Action,
+    Decision,
+    Document,
+    Ended,
+    Evidence,
+    Measure,
+    Notice,
+    Part,
+    Party,
+    Project,
+    ProjectParty,
+    Rating,
+    Record,
+    Reference,
+    Representative,
+    Revision,
+    SnapshotRef,
+)
+from scripts.model.pulled import Content, Publication, Pulled, Row, Snapshot
+from scripts.model.reference import Channel, Checked, Citation, Glossary, Holiday, MeasureText, Region
+from scripts.model.register import Cap, Regime, Register, Scope, Term
+from scripts.model.source import Column, Expect, Follow, Parse, Publisher, Pull, Source
+
+__all__ = [
+    "Action", "Cap", "Capture", "Channel", "Checked", "Citation", "Closed", "Column", "Content", "Day", "Decision",
+    "Document", "Ended", "Evidence", "Expect", "Follow", "Glossary", "Holiday", "Law", "LedgerEntry", "Lookup",
+    "Measure", "MeasureText", "Money", "Notice", "Parse", "Part", "Party", "Problem", "Project", "ProjectParty",
+    "Publication", "Publisher", "Pull", "Pulled", "Rating", "Record", "Reference", "Regime", "Region", "Register",
+    "Representative", "Review", "Revision", "Row", "Scope", "Seen", "SeenUrl", "Sha256", "Snapshot", "SnapshotRef",
+    "Source", "Struct", "Term", "decode", "encode", "replace",
+]  # fmt: skip

@@ -1,0 +1,64 @@
+"""What passes between pull, parse and normalise: never written to YAML."""
+
+from scripts.model.base import Day, Problem, Struct
+from scripts.model.desk import SeenUrl
+
+
+class Snapshot(Struct, frozen=True, kw_only=True):
+    """Bytes as fetched, with where and when. `url` is the address asked for, or the path of a local file."""
+
+    url: str
+    body: bytes
+    fetched: str
+    """ISO 8601 date and time with offset, Asia/Shanghai."""
+    sha256: str
+    media: str
+    """Media type by magic bytes, e.g. text/html, text/csv, application/vnd.ms-excel."""
+    charset: str | None = None
+    """As the HTTP header names it; a hint, not the truth."""
+    link_text: str | None = None
+    """What the link that led here said: often the title."""
+
+
+class Publication(Struct, frozen=True, kw_only=True):
+    """One notice as published: its page (None for a dropped file) and the documents its rows stand in, in order."""
+
+    url: str
+    pages: tuple[Snapshot, ...] = ()
+    """The notice's own pages in reading order; several where a running list is paged."""
+    attachments: tuple[Snapshot, ...] = ()
+
+
+class Pulled(Struct, frozen=True, kw_only=True):
+    """One run over one source. `complete` is false where any page of it could not be read today."""
+
+    day: Day
+    publications: tuple[Publication, ...] = ()
+    urls: tuple[SeenUrl, ...] = ()
+    """What each url asked today answered, one day each."""
+    complete: bool = True
+    problems: tuple[Problem, ...] = ()
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One line of a table in the publisher's own column names."""
+
+    cells: dict[str, str]
+    at: str
+    """Where in the document: `table=1;row=3`, `sheet=1;cell=A7`, `line=12`."""
+    doubts: dict[str, str] = {}
+    """Column → why its value cannot be trusted (a formula without value, a code stored as a number)."""
+
+
+class Content(Struct, frozen=True, kw_only=True):
+    """What a document holds, as read by a parser and before any meaning is given to it."""
+
+    rows: tuple[Row, ...] = ()
+    parser: str
+    """Reader and its version, e.g. html_table/1."""
+    title: str | None = None
+    published: str | None = None
+    """The date the page itself gives, as written."""
+    text: str = ""
+    """The page's running text, for what is said outside tables."""
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,17 @@
+"""What the law says, as pure functions of listings, regimes and a day. Computed here and stored nowhere.
+
+records of all sources → listings (one entry, one clock) ← acts, ledger, captures, reviews
+standing(listing, regimes, on=day) → listed | ended | withdrawn | held
+"""
+
+from scripts.rules.acts import Doubt
+from scripts.rules.fold import fold
+from scripts.rules.listings import Entry, Listing
+from scripts.rules.parties import employer_code
+from scripts.rules.standing import Standing, standing
+from scripts.rules.today import Joined, Stood, join, today
+from scripts.rules.values import values
+
+__all__ = [
+    "Doubt", "Entry", "Joined", "Listing", "Standing", "Stood", "employer_code", "fold", "join", "standing", "today", "values",
+]  # fmt: skip

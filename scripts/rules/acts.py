@@ -1,0 +1,223 @@
+"""Acts meet listings: a record that removes, revokes, corrects, restores or updates finds what it acts on.
+
+Matched at every build over all notices, so the order in which notices arrive never matters. One full fit takes effect; several,
+or only a partial fit, hold what they may mean until a person decides; none, and the act waits.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import scripts.rules.numbers as numbers
+from scripts.model import Lookup, Party, Register
+from scripts.rules import authorities, clock, parties
+from scripts.rules.days import earliest
+from scripts.rules.fold import fold
+from scripts.rules.listings import Act, Entry, Listing
+from scripts.rules.standing import standing
+
+RANK = {"remove": 0, "revoke": 1, "correct": 2, "update": 3, "restore": 4}
+"""On one day, removals come before the restorations that answer them."""
+
+ENDING = ("remove", "revoke")
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """An act that fits several listings, or one only in part."""
+
+    act: Entry
+    candidates: tuple[str, ...]
+    """Ids of the head records it may mean, sorted."""
+
+
+class Docket:
+    """Listings under their acts, found by name, code and number."""
+
+    def __init__(self, listings: Iterable[Listing], registers: Mapping[str, Register], lookups: Iterable[Lookup]) -> None:
+        self.listings = {listing.id: listing for listing in listings}
+        self.registers = registers
+        self.told = {lookup.act: lookup.listing for lookup in lookups if lookup.act and lookup.listing}
+        self.doubts: list[Doubt] = []
+        self._near: dict[object, list[str]] = defaultdict(list)
+        for listing in self.listings.values():
+            self._file(listing)
+
+    def _file(self, listing: Listing) -> None:
+        for key in {key for entry in listing.entries for key in _keys(entry, entry.numbers)}:
+            self._near[key].append(listing.id)
+
+    def near(self, act: Entry) -> list[Listing]:
+        """Listings of the act's register that share its name, bare name, surname, code or number."""
+        keys = _keys(act, numbers.of_reference(act.record.of))
+        return [self.listings[id] for id in sorted({id for key in keys for id in self._near[key]})]
+
+    def stood(self, listing: Listing, day: date) -> bool:
+        then = standing(listing, self.registers, on=day)
+        return then.state in ("listed", "held") and then.why != "not_yet"
+
+    def enter(self, entry: Entry) -> None:
+        """Lets one act meet the listings. A person's lookup wins over every rule."""
+        if entry.effect == "restore":
+            return self._restore(entry)
+        if told := self._told(entry):
+            return self._take_effect(entry, told)
+        near = [listing for listing in self.near(entry) if self.stood(listing, entry.day)]
+        full = [listing for listing in near if fits(entry, listing)]
+        maybe = [listing for listing in near if listing not in full and may_fit(entry, listing, bool(full))]
+        if len(full) == 1:
+            self._take_effect(entry, full[0])
+        self._doubt(entry, maybe if len(full) == 1 else full + maybe)
+
+    def _told(self, entry: Entry) -> Listing | None:
+        record = self.told.get(entry.record.id)
+        return next((it for it in self.listings.values() if record in {e.record.id for e in it.entries}), None)
+
+    def _take_effect(self, entry: Entry, listing: Listing) -> None:
+        moved = [listing]
+        if entry.effect in ENDING and entry.effect in self._together(listing):
+            moved += [other for other in self._group(listing) if self.stood(other, entry.day)]
+        for it in moved:
+            self._add(entry, it, certain=True)
+
+    def _together(self, listing: Listing) -> tuple[str, ...]:
+        start = clock.start_of(listing)
+        regime = clock.regime_of(self.registers[listing.register], start) if start else None
+        return regime.together if regime else ()
+
+    def _group(self, listing: Listing) -> list[Listing]:
+        keys = [(listing.register, known) for known in listing.numbers or (listing.decided,)]
+        found = sorted({id for key in keys for id in self._near[key]})
+        return [other for id in found if (other := self.listings[id]) != listing and one_decision(listing, other)]
+
+    def _restore(self, entry: Entry) -> None:
+        found = [it for it in self.near(entry) if restores(entry, it) and not self.stood(it, entry.day)]
+        if len(found) == 1:
+            self._add(entry, found[0], certain=True)
+        elif found:
+            self.doubts.append(Doubt(entry, tuple(it.id for it in found)))
+        else:
+            own = Listing(entry.register, (entry,))
+            self.listings[own.id] = own
+            self._file(own)
+
+    def _add(self, entry: Entry, listing: Listing, *, certain: bool) -> None:
+        act = Act(entry, entry.effect, entry.day, certain)
+        current = self.listings[listing.id]
+        self.listings[listing.id] = replace(current, acts=(*current.acts, act))
+
+    def _doubt(self, entry: Entry, maybe: list[Listing]) -> None:
+        for listing in maybe:
+            self._add(entry, listing, certain=False)
+        if maybe:
+            self.doubts.append(Doubt(entry, tuple(sorted(listing.id for listing in maybe))))
+
+
+def match(
+    listings: Iterable[Listing],
+    entries: Iterable[Entry],
+    registers: Mapping[str, Register],
+    lookups: Iterable[Lookup] = (),
+) -> tuple[tuple[Listing, ...], tuple[Doubt, ...]]:
+    """The listings with the acts that met them, and what stayed in doubt. Restorations of nothing known are listings too."""
+    docket = Docket(listings, registers, lookups)
+    acts = [entry for entry in entries if entry.effect in RANK]
+    for entry in sorted(acts, key=lambda act: (act.day, RANK[act.effect], act.order)):
+        docket.enter(entry)
+    return tuple(docket.listings[id] for id in sorted(docket.listings)), tuple(docket.doubts)
+
+
+def fits(act: Entry, listing: Listing) -> bool:
+    """A full fit: party, authority, and the number or day the act refers to where it gives one."""
+    return _party_fits(act, listing) and _authority_fits(act, listing) and _reference(act, listing) is not False
+
+
+def may_fit(act: Entry, listing: Listing, found: bool) -> bool:
+    """A partial fit. Once a full fit is found, only a higher body's copy without deciding authority is still in question."""
+    if _copy(act, listing):
+        return True
+    if found or not authorities.same(act.authority, listing.authority):
+        return False
+    party = _meant(act)
+    named = _reference(act, listing)
+    if named and not parties.same(party, listing.party):
+        return True
+    like = _party_fits(act, listing) or any(parties.nearly(party, entry.record.party) for entry in listing.entries)
+    return like and (named is not False or not listing.numbers)
+
+
+def restores(act: Entry, listing: Listing) -> bool:
+    """Whether a restoration names this ended listing: by its own number, or by that of the removal it undoes (Order 45 art. 15)."""
+    if not (_party_fits(act, listing) and authorities.same(act.authority, listing.authority)):
+        return False
+    named = numbers.of_reference(act.record.of)
+    known = listing.numbers.union(*(past.entry.numbers for past in listing.acts))
+    return numbers.meet(named, known) if act.record.of and act.record.of.number else True
+
+
+def one_decision(left: Listing, right: Listing) -> bool:
+    """Parties of one decision: an equal number; without numbers the entry's label, or for natural persons the day."""
+    if left.register != right.register or not authorities.same(left.authority, right.authority):
+        return False
+    if left.numbers or right.numbers:
+        return numbers.meet(left.numbers, right.numbers)
+    labels = [it.head.record.decision.group if it.head.record.decision else None for it in (left, right)]
+    if labels[0] and labels[1]:
+        return labels[0] == labels[1] and left.head.notice.id == right.head.notice.id
+    return bool(left.decided) and left.decided == right.decided and bool(right.party and right.party.kind == "person")
+
+
+def _keys(entry: Entry, named: Iterable[numbers.Number]) -> Iterator[object]:
+    register, party = entry.register, _meant(entry)
+    yield from ((register, number) for number in named)
+    if entry.decided:
+        yield register, entry.decided
+    if party is None:
+        return
+    yield register, party.kind, fold(party.name)[:1] if party.kind == "person" else parties.bare(party.name)
+    if code := parties.employer_code(party):
+        yield register, code
+
+
+def _meant(act: Entry) -> Party | None:
+    """The party an act names; a correction of a name or code names it by the old value."""
+    party, was = act.record.party, act.record.was.get("party")
+    if party is None or not isinstance(was, dict):
+        return party
+    known = {key: value for key, value in was.items() if key in ("name", "uscc", "organisation_code", "registration_no")}
+    return Party(name=known.get("name", party.name), kind=party.kind, **{k: v for k, v in known.items() if k != "name"})
+
+
+def _party_fits(act: Entry, listing: Listing) -> bool:
+    return any(parties.same(_meant(act), entry.record.party) for entry in listing.entries)
+
+
+def _authority_fits(act: Entry, listing: Listing) -> bool:
+    """The deciding authority's own act. An update by another body needs the code, or a person's word."""
+    if authorities.same(act.authority, listing.authority):
+        return True
+    if act.effect != "update":
+        return False
+    code = parties.employer_code(act.record.party)
+    return bool(act.record.accepted or (code and code == parties.employer_code(listing.party)))
+
+
+def _reference(act: Entry, listing: Listing) -> bool | None:
+    """Whether the number or day the act refers to is the listing's; None where it refers to nothing."""
+    of = act.record.of
+    if of is None or not (of.number or of.date):
+        return None
+    if of.number:
+        return numbers.meet(numbers.of_reference(of), listing.numbers)
+    return bool(listing.decided and of.date and earliest(of.date) == earliest(listing.decided))
+
+
+def _copy(act: Entry, listing: Listing) -> bool:
+    """One side is a higher body's publication that names no deciding authority, of what may be the same entry."""
+    sides = ((act, listing.head), (listing.head, act))
+    silent = any(
+        authorities.above(high.notice.region, low.notice.region) and not (high.record.decision and high.record.decision.authority)
+        for low, high in sides
+    )
+    return silent and _party_fits(act, listing) and not (listing.numbers and _reference(act, listing) is False)

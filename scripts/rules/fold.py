@@ -1,0 +1,29 @@
+"""Spelling that does not matter: full width, traditional script, case, brackets, spaces.
+
+Folding maps characters one by one, so fold(a + b) == fold(a) + fold(b): a part of a name folds to a part of the folded name.
+"""
+
+import unicodedata
+from functools import cache
+
+from opencc import OpenCC
+
+_simplify = OpenCC("t2s").convert
+
+BRACKETS = str.maketrans("〔〕［］【】[]{}「」『』﹝﹞〈〉《》<>", "()()()()()()()()()()()")
+DOTS = str.maketrans("・‧•∙⋅･●", "·······")
+INVISIBLE = ("Cf", "Cc", "Mn", "Zs", "Zl", "Zp")
+"""Unicode categories that carry nothing a reader sees: format, control, combining, spaces."""
+
+
+@cache
+def fold_character(character: str) -> str:
+    """One character as it is compared: NFKC, simplified, lower case; nothing where it is invisible."""
+    plain = unicodedata.normalize("NFKC", character).translate(BRACKETS).translate(DOTS)
+    seen = "".join(c for c in plain if unicodedata.category(c) not in INVISIBLE)
+    return "".join(_simplify(c) for c in seen).lower()
+
+
+def fold(text: str) -> str:
+    """The text as names, numbers and authorities are compared."""
+    return "".join(map(fold_character, text))

@@ -1,0 +1,82 @@
+"""Why a listing is held on some days although law and acts would show it: what is not sure is shown nowhere."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from scripts.model import Capture, Record, Review, Revision, Source
+from scripts.rules.days import earliest
+from scripts.rules.listings import Entry, Hold, Listing
+
+HOLD_AFTER = 30
+"""Days without a good capture until every record of a source is held, where the source says nothing else."""
+
+IDENTITY = ("name", "uscc", "organisation_code", "registration_no")
+
+
+def with_holds(
+    listing: Listing,
+    captures: Mapping[str, Capture],
+    sources: Mapping[str, Source],
+    reviews: Mapping[str, tuple[Review, ...]],
+) -> Listing:
+    """The listing with every reason to hold it. `reviews` are found by the record they hold."""
+    holds = [hold for entry in listing.entries for hold in of_record(entry.record, reviews.get(entry.record.id, ()))]
+    stale = [_stale(entry, captures, sources) for entry in listing.entries]
+    if all(stale):
+        holds.append(max((hold for hold in stale if hold), key=lambda hold: hold.since))
+    return replace(listing, holds=tuple(sorted(holds, key=lambda hold: (hold.since, hold.why))))
+
+
+def of_record(record: Record, reviews: Iterable[Review]) -> Iterator[Hold]:
+    """A row gone from its list, a silent change that needs a person, a question still open."""
+    if record.missing_since:
+        yield Hold("vanished", earliest(record.missing_since))
+    accepted = earliest(record.accepted) if record.accepted else None
+    for revision in record.revisions:
+        if needs_a_person(revision, record):
+            day = earliest(revision.day)
+            yield Hold("changed", day, accepted if accepted and accepted >= day else None)
+    for review in reviews:
+        yield Hold(review.reason, earliest(review.opened), _answered(review))
+
+
+def needs_a_person(revision: Revision, record: Record) -> bool:
+    """A silent change by the source that names somebody else, or shows longer (a later decision day or end)."""
+    if revision.by != "source":
+        return False
+    party, decision = revision.was.get("party") or {}, revision.was.get("decision") or {}
+    if any(key in party for key in IDENTITY) or "number" in decision:
+        return True
+    now = record.decision.date if record.decision else None
+    return _later(decision.get("date"), now) or ("until" in revision.was and _later(revision.was["until"], record.until))
+
+
+def _later(was: object, now: str | None) -> bool:
+    if not isinstance(was, str):
+        return False
+    return now is None or earliest(now) > earliest(was)
+
+
+def _answered(review: Review) -> date | None:
+    """The day a person let the record go; a rejected one stays out, a deferred one stays open."""
+    if review.decision is None or review.decision.outcome not in ("accepted", "edited"):
+        return None
+    return earliest(review.decision.day)
+
+
+def _stale(entry: Entry, captures: Mapping[str, Capture], sources: Mapping[str, Source]) -> Hold | None:
+    capture = captures.get(entry.notice.source)
+    if capture is None or capture.last_good is None:
+        return None
+    source = sources.get(entry.notice.source)
+    days = source.hold_after if source else HOLD_AFTER
+    return Hold("stale", earliest(capture.last_good.day) + timedelta(days=days + 1))
+
+
+def by_record(reviews: Iterable[Review]) -> dict[str, tuple[Review, ...]]:
+    found: dict[str, tuple[Review, ...]] = {}
+    for review in reviews:
+        for record in review.holds:
+            found[record] = (*found.get(record, ()), review)
+    return found

@@ -31,14 +31,17 @@ def with_holds(
 def of_record(record: Record, reviews: Iterable[Review]) -> Iterator[Hold]:
     """A row gone from its list, a silent change that needs a person, a question still open."""
     if record.missing_since:
-        yield Hold("vanished", earliest(record.missing_since))
-    accepted = earliest(record.accepted) if record.accepted else None
+        yield _until_accepted("vanished", record.missing_since, record)
     for revision in record.revisions:
         if needs_a_person(revision, record):
-            day = earliest(revision.day)
-            yield Hold("changed", day, accepted if accepted and accepted >= day else None)
+            yield _until_accepted("changed", revision.day, record)
     for review in reviews:
-        yield Hold(review.reason, earliest(review.opened), _answered(review))
+        if review.reason != "vanished":
+            yield Hold(review.reason, earliest(review.opened), _answered(review))
+
+
+def _until_accepted(why: str, since: str, record: Record) -> Hold:
+    return Hold(why, earliest(since), earliest(record.accepted) if record.accepted and record.accepted >= since else None)
 
 
 def needs_a_person(revision: Revision, record: Record) -> bool:
@@ -55,7 +58,7 @@ def needs_a_person(revision: Revision, record: Record) -> bool:
 def _later(was: object, now: str | None) -> bool:
     if not isinstance(was, str):
         return False
-    return now is None or earliest(now) > earliest(was)
+    return not was or now is None or earliest(now) > earliest(was)
 
 
 def _answered(review: Review) -> date | None:

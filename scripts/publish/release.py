@@ -1,0 +1,139 @@
+"""Making, switching to and leaving releases."""
+
+import hashlib
+import json
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from scripts.publish import signature
+
+SUMS = "SHA256SUMS"
+FACTS = "release.json"
+KEPT = 2
+"""The release in use and the one before it: an older one shows what has ended since."""
+
+
+class Refused(Exception):
+    """The release was not made or not switched to; the one in use stays."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """What release.json says of a release."""
+
+    number: int
+    built_for: str
+    """ISO day whose clock was applied."""
+    hide_after: str
+    """The first day on which something in it ends: it may be shown up to then, and not after."""
+    previous: str
+    """sha256 of the previous release's SHA256SUMS, or nothing: a chain in which no link can be exchanged unseen."""
+
+
+def publish(output: Path, to: Path, *, day: date, operator: Mapping[str, object] | None, key: Path | None) -> Path:
+    """Copies `output` into a new release below `to`, signs it with `key` where there is one, and switches to it at once.
+
+    Raises Refused for a demo build, without an operator (whose name and address the law asks for), for a build of another day,
+    and where nothing was built.
+    """
+    status = _status(output)
+    _may_publish(status, operator, day)
+    releases = to / "releases"
+    releases.mkdir(parents=True, exist_ok=True)
+    last = _last(releases)
+    release = Release(
+        number=(facts_of(last).number + 1) if last else 1,
+        built_for=day.isoformat(),
+        hide_after=str(status.get("hide_after") or "9999-12-31"),
+        previous=_digest(last / SUMS) if last else "",
+    )
+    made = _make(output, releases, release, key)
+    _switch(to, made)
+    _forget(releases, made)
+    return made
+
+
+def rollback(to: Path, *, day: date, key: Path | None) -> Path:
+    """Switches to the release before the one in use, if nothing it shows has ended by `day`; signs it again.
+
+    Raises Refused where there is none, or where the law's clock has passed it: then build again from the data.
+    """
+    current = (to / "current").resolve()
+    older = sorted(path for path in (to / "releases").iterdir() if path.is_dir() and path.name < current.name)
+    if not older:
+        raise Refused(f"{to}: there is no release before {current.name}")
+    facts = facts_of(older[-1])
+    if day.isoformat() > facts.hide_after:
+        raise Refused(f"{older[-1].name} shows what has ended after {facts.hide_after}: run build and publish instead")
+    signature.sign(older[-1] / SUMS, key)
+    _switch(to, older[-1])
+    return older[-1]
+
+
+def _status(output: Path) -> Mapping[str, object]:
+    try:
+        status = json.loads((output / "status.json").read_bytes())
+    except FileNotFoundError:
+        raise Refused(f"{output}: nothing was built here; run `make site` first") from None
+    return status if isinstance(status, dict) else {}
+
+
+def _may_publish(status: Mapping[str, object], operator: Mapping[str, object] | None, day: date) -> None:
+    if status.get("demo"):
+        raise Refused("this is the demo with invented employers: it is not published; build from your own data")
+    if not operator or not all(operator.get(field) for field in ("name", "address", "email")):
+        raise Refused("OPERATOR in pelicanconf.py lacks name, address or email: the law asks who runs the site")
+    if status.get("built_for") != day.isoformat():
+        raise Refused(f"the build is for {status.get('built_for')}, today is {day}: run `make site` again")
+
+
+def _make(output: Path, releases: Path, release: Release, key: Path | None) -> Path:
+    """A whole release under its final name, or none: it is made beside and renamed."""
+    target = releases / f"{release.number:04d}-{release.built_for}"
+    draft = releases / f".tmp-{target.name}"
+    shutil.rmtree(draft, ignore_errors=True)
+    shutil.copytree(output, draft)
+    (draft / FACTS).write_text(json.dumps(asdict(release), indent=1) + "\n", encoding="utf-8")
+    (draft / SUMS).write_text(sums(draft), encoding="utf-8")
+    signature.sign(draft / SUMS, key)
+    draft.rename(target)
+    return target
+
+
+def sums(folder: Path) -> str:
+    """One line a file, as sha256sum writes them: digest, two spaces, path; without the list itself and its signature."""
+    own = {SUMS, SUMS + signature.SUFFIX}
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.relative_to(folder).as_posix() not in own)
+    return "".join(f"{_digest(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def facts_of(release: Path) -> Release:
+    return Release(**json.loads((release / FACTS).read_bytes()))
+
+
+def _last(releases: Path) -> Path | None:
+    return max((path for path in releases.iterdir() if path.is_dir() and not path.name.startswith(".")), default=None)
+
+
+def _switch(to: Path, release: Path) -> None:
+    """Renaming a link over another is atomic: a reader sees the old release or the new one, never both."""
+    link = to / ".tmp-current"
+    link.unlink(missing_ok=True)
+    link.symlink_to(Path("releases") / release.name)
+    link.replace(to / "current")
+
+
+def _forget(releases: Path, current: Path) -> None:
+    """Older releases name what has ended since; only the one before stays, for a rollback."""
+    made = sorted(path for path in releases.iterdir() if path.is_dir() and not path.name.startswith("."))
+    for old in made[:-KEPT]:
+        if old != current:
+            shutil.rmtree(old)

@@ -1,0 +1,47 @@
+"""Proving that a release is what was published: every file has its digest, none is missing, none is extra, none has ended."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from scripts.model import Problem
+from scripts.publish import signature
+from scripts.publish.release import FACTS, SUMS, facts_of, sums
+
+
+def verify(release: Path, *, day: date, signers: Path | None = None, identity: str = "anxin") -> tuple[Problem, ...]:
+    """What is wrong with a release folder; nothing where it is whole. `signers` also asks for the signature."""
+    listed = release / SUMS
+    if not listed.is_file():
+        return (_problem(release, f"holds no {SUMS}: this is not a release"),)
+    problems = [*_differences(release, listed.read_text("utf-8")), *_late(release, day)]
+    if signers and not signature.good(listed, signers, identity):
+        problems.append(_problem(listed, f"is not signed by {identity}"))
+    return tuple(problems)
+
+
+def _differences(release: Path, listed: str) -> Iterator[Problem]:
+    wanted, found = _by_file(listed), _by_file(sums(release))
+    for file in sorted(wanted.keys() | found.keys()):
+        if file not in found:
+            yield _problem(release / file, "is missing")
+        elif file not in wanted:
+            yield _problem(release / file, f"stands in no line of {SUMS}")
+        elif wanted[file] != found[file]:
+            yield _problem(release / file, f"was changed: its digest is not the one in {SUMS}")
+
+
+def _by_file(lines: str) -> dict[str, str]:
+    return {file: digest for digest, _, file in (line.partition("  ") for line in lines.splitlines())}
+
+
+def _late(release: Path, day: date) -> Iterator[Problem]:
+    if not (release / FACTS).is_file():
+        return
+    facts = facts_of(release)
+    if day.isoformat() > facts.hide_after:
+        yield _problem(release, f"shows what has ended after {facts.hide_after}: build and publish again")
+
+
+def _problem(where: Path, sentence: str) -> Problem:
+    return Problem(level="fatal", where=str(where), field=None, sentence=sentence)

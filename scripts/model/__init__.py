@@ -1,7 +1,7 @@
 """The words of the project as types: frozen, without I/O. One file a subject; import names from here."""
 
 from scripts.model.base import Day, Law, Money, Problem, Sha256, Struct, decode, encode, replace
-from scripts.model.desk import Capture, Closed, LedgerEntry, Lookup, Review, Seen, SeenUrl
+from scripts.model.desk import Capture, Closed, Failure, Good, LedgerEntry, Lookup, Review, Seen, SeenUrl
 from scripts.model.notice import (
     Action,
     Decision,
@@ -28,7 +28,7 @@ from scripts.model.source import Column, Expect, Follow, Parse, Publisher, Pull,
 
 __all__ = [
     "Action", "Cap", "Capture", "Channel", "Checked", "Citation", "Closed", "Column", "Content", "Day", "Decision",
-    "Document", "Ended", "Evidence", "Expect", "Follow", "Glossary", "Holiday", "Law", "LedgerEntry", "Lookup",
+    "Document", "Ended", "Evidence", "Expect", "Failure", "Follow", "Glossary", "Good", "Holiday", "Law", "LedgerEntry", "Lookup",
     "Measure", "MeasureText", "Money", "Notice", "Parse", "Part", "Party", "Problem", "Project", "ProjectParty",
     "Publication", "Publisher", "Pull", "Pulled", "Rating", "Record", "Reference", "Regime", "Region", "Register",
     "Representative", "Review", "Revision", "Row", "Scope", "Seen", "SeenUrl", "Sha256", "Snapshot", "SnapshotRef",

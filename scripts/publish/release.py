@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass

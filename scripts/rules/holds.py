@@ -13,6 +13,9 @@ HOLD_AFTER = 30
 
 IDENTITY = ("name", "uscc", "organisation_code", "registration_no")
 
+SEEN_ELSEWHERE = ("vanished", "no_clock")
+"""Reasons that the record itself shows, and that go when it changes: the open question alone holds nothing."""
+
 
 def with_holds(
     listing: Listing,
@@ -36,7 +39,7 @@ def of_record(record: Record, reviews: Iterable[Review]) -> Iterator[Hold]:
         if needs_a_person(revision, record):
             yield _until_accepted("changed", revision.day, record)
     for review in reviews:
-        if review.reason != "vanished":
+        if review.reason not in SEEN_ELSEWHERE:
             yield Hold(review.reason, earliest(review.opened), _answered(review))
 
 

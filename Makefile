@@ -1,0 +1,64 @@
+# 安薪公示. `make` does the main job, `make test` proves it, `make help` lists the verbs. Every verb sets itself up.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m scripts
+DATA ?= data
+DEMO_TODAY ?= 2026-11-20
+PORT ?= 8000
+
+.DEFAULT_GOAL := demo
+.PHONY: demo test serve check site update publish bench help
+
+demo: $(VENV)/ready  ## pull the pretend bureau on loopback and build output/ (this is what `make` does)
+	$(RUN) demo --data var/demo/data --output output --today $(DEMO_TODAY)
+
+test: $(VENV)/ready-for-tests var/browser  ## everything CI runs, browser and CJK font included
+	$(VENV)/bin/python -m pytest -q -n 2
+
+serve: $(VENV)/ready  ## look at output/ on http://127.0.0.1:8000/
+	@echo "http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
+	@$(VENV)/bin/python -m http.server --bind 127.0.0.1 --directory output $(PORT)
+
+check: $(VENV)/ready-for-tests  ## lint, types and data
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(RUN) check --data $(DATA)
+
+site: $(VENV)/ready  ## build output/ from DATA, for today
+	$(RUN) build --data $(DATA) --output output
+
+update: $(VENV)/ready  ## pull every source into DATA, then build
+	$(RUN) pull --data $(DATA); code=$$?; \
+	if [ $$code -ne 0 ] && [ $$code -ne 2 ]; then exit $$code; fi; \
+	$(RUN) build --data $(DATA) --output output && exit $$code
+
+publish: $(VENV)/ready  ## release output/ into TO and switch to it at once
+	@test -n "$(TO)" || { echo "say where: make publish TO=/srv/anxin"; exit 1; }
+	$(RUN) publish "$(TO)" --data $(DATA) --output output
+
+bench: $(VENV)/ready-for-tests  ## measure pull, build and search, as ratios against a peer in the same run
+	$(VENV)/bin/python -m tests.bench
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST)
+
+# Debian's python3 comes without venv; where we may, we add it.
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); apt-get update -qq && apt-get install -y -qq python3-venv && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/ready: requirements.lock | $(VENV)/bin/python
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/ready-for-tests: requirements-dev.lock $(VENV)/ready
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Debian's browser, and a font that has Chinese: without one every page is empty boxes and every width is wrong.
+var/browser:
+	@mkdir -p var
+	@if ! { command -v chromium && fc-list :lang=zh | grep -q . ; } >/dev/null 2>&1; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig; fi
+	@touch $@

@@ -1,0 +1,79 @@
+"""The verbs on the command line. Dates and paths are made here and passed down.
+
+Exit codes: 0 all good · 2 some sources degraded, the rest kept · 1 nothing could be done · 65 bad data or configuration ·
+75 another run holds the lock.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from scripts import verbs
+from scripts.pull.client import SHANGHAI
+from scripts.site import BuildFailed, NotOurs
+from scripts.store import BadData, Locked
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    asked = parser().parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except BadData as bad:
+        print(*bad.problems, sep="\n", file=sys.stderr)
+        return verbs.BAD_DATA
+    except Locked as locked:
+        print(locked, file=sys.stderr)
+        return verbs.LOCKED
+    except (BuildFailed, NotOurs) as failed:
+        print(failed, file=sys.stderr)
+        return verbs.NOTHING
+    except verbs.Stop as stop:
+        print(stop, file=sys.stderr)
+        return stop.code
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="python -m scripts", description="安薪公示: pull, check, build, publish.")
+    add = top.add_subparsers(required=True, metavar="VERB").add_parser
+    pull = _verb(add("pull", help="read sources into the data folder"), verbs.pull)
+    pull.add_argument("source", nargs="*", metavar="SOURCE", help="names of sources; all enabled ones without")
+    for name, run, help in (
+        ("try", verbs.attempt, "read one source and say what would be taken, writing nothing"),
+        ("accept", verbs.accept, "take what a source gives today, and keep it as its golden pair"),
+    ):
+        _verb(add(name, help=help), run).add_argument("source", metavar="SOURCE")
+    review = _verb(add("review", help="answer what a machine could not decide"), verbs.review)
+    review.add_argument("--list", action="store_true", help="only show the questions")
+    _verb(add("check", help="say what is wrong with the data, by file and line"), verbs.check)
+    build = _verb(add("build", help="make the site"), verbs.build, output=True)
+    build.add_argument("--url", default="", help="address of the site, for feeds and canonical links")
+    _verb(add("demo", help="pull the pretend bureau and make its site"), verbs.demo, output=True)
+    publish = _verb(add("publish", help="release output/ and switch to it at once"), verbs.release, output=True)
+    rollback = _verb(add("rollback", help="switch to the release before"), verbs.rollback)
+    for sub in (publish, rollback):
+        sub.add_argument("to", type=Path, metavar="TO", help="folder of the releases; a web server serves TO/current")
+        sub.add_argument("--key", type=Path, help="OpenSSH private key to sign with")
+    verify = _verb(add("verify", help="prove that a release is what was published"), verbs.verify)
+    verify.add_argument("release", type=Path, metavar="DIR")
+    verify.add_argument("--signers", type=Path, help="OpenSSH allowed_signers file")
+    return top
+
+
+def _verb(sub: argparse.ArgumentParser, run: object, *, output: bool = False) -> argparse.ArgumentParser:
+    """A verb that works on a data folder on a day."""
+    sub.set_defaults(run=run)
+    sub.add_argument("--data", type=Path, default=verbs.PUBLIC, metavar="DIR", help="the data folder (default: data/)")
+    sub.add_argument("--today", type=date.fromisoformat, default=_today(), metavar="DATE", help="YYYY-MM-DD")
+    if output:
+        sub.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="where the site goes")
+    return sub
+
+
+def _today() -> date:
+    return datetime.now(SHANGHAI).date()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

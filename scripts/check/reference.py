@@ -1,0 +1,48 @@
+"""Whether places and channels hang together, and no channel claims more than was done to check it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from scripts.check.say import fatal
+from scripts.model import Channel, Problem, Region
+
+PHONE = re.compile(r"\d{3,5}|0\d{2,3}-\d{5,8}(?:-\d{1,6})?|(?:400|800)-?\d{3}-?\d{4}|1[3-9]\d{9}", re.ASCII)
+"""A short number, one with its area code, a service number, or an office's mobile."""
+
+
+def region_problems(regions: Iterable[Region]) -> Iterator[Problem]:
+    """Problems of regions.yaml."""
+    regions = tuple(regions)
+    codes = {region.code for region in regions}
+    in_force: set[str] = set()
+    for region in regions:
+        for field, code in (("parent", region.parent), ("became", region.became)):
+            if code is not None and code not in codes:
+                yield fatal("regions.yaml", f"{region.code}.{field}", f"`{code}` is not in the file: add it")
+        if region.to is None and region.code in in_force:
+            yield fatal("regions.yaml", region.code, "is in force twice: say with `to` when the older one ended")
+        if region.to is None:
+            in_force.add(region.code)
+
+
+def channel_problems(channels: Iterable[Channel], *, places: frozenset[str]) -> Iterator[Problem]:
+    """Problems of all channels, at `channels/<channel id>`."""
+    seen: set[str] = set()
+    for channel in channels:
+        where = f"channels/{channel.id}"
+        if channel.id in seen:
+            yield fatal(where, "id", "is used twice: give one of them another id")
+        seen.add(channel.id)
+        yield from _channel(channel, where, places)
+
+
+def _channel(channel: Channel, where: str, places: frozenset[str]) -> Iterator[Problem]:
+    if channel.place not in places:
+        yield fatal(where, "place", f"`{channel.place}` is not in regions.yaml: correct the code")
+    if channel.status == "verified" and channel.verified_on is None:
+        yield fatal(
+            where, "verified_on", "is missing: say on which day a person reached it, or write status: unverified"
+        )
+    for phone in channel.phones:
+        if not PHONE.fullmatch(phone):
+            yield fatal(where, "phones", f'`{phone}` cannot be dialled as it stands: write it such as "0551-62663114"')

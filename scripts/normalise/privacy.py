@@ -1,0 +1,122 @@
+"""What must never be written: ID numbers, private phones, bank cards, homes, workers' names.
+
+Order 45 art. 4, PIPL art. 6 and 28. Masks are wide on purpose: a document number lost to a mask is a nuisance, an ID number
+published is a harm. Only counts are kept of what was masked.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from scripts.normalise.surnames import surname_of
+from scripts.rules.private import is_bank_card, is_id_number
+
+HIDDEN = "〔已隐去〕"
+BIRTHDAY = r"(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])"
+GAP = r"[ -]?"
+ID_NUMBER = re.compile(
+    rf"(?<!\d)[1-9]{GAP}(?:\d{GAP}){{5}}(?:(?:19|20)\d\d{GAP}{BIRTHDAY}(?:{GAP}\d){{3}}{GAP}[\dX]|\d\d{BIRTHDAY}(?:{GAP}\d){{3}})(?!\d)",
+    re.IGNORECASE,
+)
+"""18 characters, or the 15 digits of cards before 1999. The check need not pass: a misprint is somebody's too."""
+PARTLY_MASKED = re.compile(r"(?<!\d)(?:[1-8]\d{5,13}|1[3-9]\d)[*×xX]{2,}[\d*×xX]*")
+MOBILE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?!\d)")
+LANDLINE = re.compile(r"(?<!\d)(?:\(0\d{2,3}\)|0\d{2,3})[ -]?[2-8]\d{6,7}(?!\d)")
+CARD = re.compile(r"(?<!\d)\d(?:[ -]?\d){15,18}(?!\d)")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+PLATE = re.compile(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][ ·]?[A-Z0-9]{5,6}(?![A-Z0-9])")
+HOME = re.compile(
+    r"(?:家住|现住|居?住[于在]|住址|家庭(?:住址|地址)|户籍(?:地|所在地|地址)?|(?<![\u3400-\u9fff])住(?!房|宅|所|建|院|宿|户))[::为是]?"
+    r"(?=[^,;。、\s]*[省市县区镇乡村路街巷号])[^,;。\s]{4,60}"
+)
+WORKER = re.compile(
+    r"(?P<who>劳动者|农民工|民工|务工人员|员工|职工|工人|雇员|申请人|投诉人|举报人|受害人|学生|童工|未成年人)[:为]?"
+    r"(?P<names>[\u3400-\u9fff]{2,4}?(?:、[\u3400-\u9fff]{2,4}?)*)(?=等|,|。|;|\(|的|及|共|和|在|于|系|被|受|向|反映|投诉|举报|工资|劳动报酬|\d|$)"
+)
+NOT_NAMES = frozenset(("应发", "应得", "应付", "包括", "全部", "全体", "加班", "高温", "工资", "其他"))
+"""Words after 劳动者 that begin like a family name."""
+
+
+class Shape(NamedTuple):
+    pattern: re.Pattern[str]
+    applies: Callable[[str], bool] = bool
+
+
+SHAPES = (
+    Shape(ID_NUMBER),
+    Shape(PARTLY_MASKED),
+    Shape(CARD, lambda found: is_bank_card(re.sub(r"\D", "", found))),
+    Shape(MOBILE),
+    Shape(LANDLINE),
+    Shape(MAIL),
+    Shape(PLATE),
+    Shape(HOME),
+)
+
+
+def id_number_ok(code: str) -> bool:
+    """An ID card's number of 18 characters, check included. No province has a number from 90: firms' codes begin so."""
+    return code[:1] != "9" and is_id_number(code)
+
+
+def old_id_number(code: str) -> bool:
+    """Whether 15 digits can be an ID number of before 1999."""
+    return len(code) == 15 and bool(ID_NUMBER.fullmatch(code))
+
+
+def mask_identity(text: str) -> str:
+    """A cell of codes without what is an ID number or a phone; a landline's shape is a code's shape too, and stays."""
+    for shape in (Shape(ID_NUMBER), Shape(PARTLY_MASKED), Shape(MOBILE)):
+        text, _ = _hide(text, shape)
+    return text
+
+
+def mask(text: str) -> tuple[str, int]:
+    """The text without personal data, and how many places were masked. The rest stays as published, but for what is invisible."""
+    visible = "".join(character for character in text if unicodedata.category(character) != "Cf")
+    total = 0
+    for shape in SHAPES:
+        visible, hidden = _hide(visible, shape)
+        total += hidden
+    visible, named = _shorten_workers(visible)
+    return visible, total + named
+
+
+def plain(text: str) -> str:
+    """The text for matching: full width made half, of the same length, so that places found in it are places of the text."""
+    return "".join(map(_half, text))
+
+
+@cache
+def _half(character: str) -> str:
+    folded = unicodedata.normalize("NFKC", character)
+    if len(folded) != 1:
+        return character
+    if unicodedata.category(folded) == "Nd":
+        return str(unicodedata.decimal(folded))
+    return "-" if unicodedata.category(folded) == "Pd" else " " if folded.isspace() else folded
+
+
+def _hide(text: str, shape: Shape) -> tuple[str, int]:
+    found = [match.span() for match in shape.pattern.finditer(plain(text)) if shape.applies(match.group())]
+    for start, end in reversed(found):
+        text = text[:start] + HIDDEN + text[end:]
+    return text, len(found)
+
+
+def _shorten_workers(text: str) -> tuple[str, int]:
+    found = [match.span("names") for match in WORKER.finditer(plain(text))]
+    hidden = 0
+    for start, end in reversed(found):
+        names = text[start:end].split("、")
+        short = [_short(name) for name in names]
+        hidden += sum(a != b for a, b in zip(names, short, strict=True))
+        text = text[:start] + "、".join(short) + text[end:]
+    return text, hidden
+
+
+def _short(name: str) -> str:
+    surname = surname_of(name)
+    return f"{surname}某" if surname and "某" not in name and name not in NOT_NAMES else name

@@ -1,0 +1,150 @@
+"""One publication's contents → one notice with its records, the questions they raise, and what the admin should know."""
+
+from dataclasses import dataclass, replace
+
+from scripts.model import Content, Day, Lookup, Notice, Problem, Publication, Record, Review, Snapshot, Source
+from scripts.normalise import columns, effect, header, joining, questions
+from scripts.normalise.cells import Doubt
+from scripts.normalise.places import Places
+from scripts.normalise.record import Draft, Setting, draft
+from scripts.rules.ids import notice_key
+
+MIXED = Doubt(
+    "conflict", "The title announces both listings and removals, and no row says which it is; enter the notice by hand."
+)
+DAMAGED = Doubt("low_confidence", "Many rows of this document are damaged, so those that look sound are not trusted either.")
+DAMAGED_SHARE, FEW = 0.2, 5
+"""A scan spoils characters at random: where every fifth row shows it, the others have it where no check can see it."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What one publication gave. `notice` is None where a problem is fatal, or where a batch had no row to take.
+
+    `rows` were read, `skipped` of them left out by the source's `where` or a person's lookup.
+    """
+
+    notice: Notice | None
+    reviews: tuple[Review, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    rows: int = 0
+    skipped: int = 0
+
+
+def notice(
+    publication: Publication,
+    contents: tuple[tuple[Snapshot, Content], ...],
+    source: Source,
+    *,
+    regions: Places,
+    key: bytes,
+    day: Day,
+    lookups: tuple[Lookup, ...],
+    known: str | None = None,
+) -> Taken:
+    """The notice a publication is. `known` is the key it already has, where its address has been seen before: key and record
+    ids stay when a page gets another date. What parsers found wrong (`Content.problems`) is not repeated here.
+    """
+    rows = tuple(row for _, content in contents for row in content.rows)
+    if wrong := columns.problems(source, contents):
+        return Taken(None, problems=wrong, rows=len(rows))
+    setting, published, warnings = _setting(publication, contents, source, regions, key, day, lookups, known)
+    wanted = [row for row in rows if columns.wanted(row, source.where)]
+    drafts = [made for row in wanted if (made := draft(row, setting))]
+    skipped = len(rows) - len(drafts)
+    records, fatal = joining.join((made.record for made in drafts), source.id)
+    if fatal or (not records and source.form == "batch"):
+        return Taken(None, problems=(*fatal, *warnings), rows=len(rows), skipped=skipped)
+    taken = _notice(publication, contents, setting, published, records)
+    drafts = _doubt_all(drafts, setting)
+    return Taken(
+        taken,
+        reviews=questions.reviews(drafts, taken.id, day),
+        problems=(*warnings, *_counts(source, drafts), *_short(taken, source, len(rows))),
+        rows=len(rows),
+        skipped=skipped,
+    )
+
+
+def _doubt_all(drafts: list[Draft], setting: Setting) -> list[Draft]:
+    """Doubts that the document as a whole raises about every row of it."""
+    damaged = sum(any(doubt.reason in ("low_confidence", "bad_code") for doubt in made.doubts) for made in drafts)
+    shared = [MIXED] if effect.lists_and_removes(setting.title) else []
+    if damaged >= FEW and damaged > DAMAGED_SHARE * len(drafts):
+        shared.append(DAMAGED)
+    return [replace(made, doubts=(*made.doubts, *shared)) for made in drafts]
+
+
+def _setting(
+    publication: Publication,
+    contents: header.Contents,
+    source: Source,
+    regions: Places,
+    key: bytes,
+    day: Day,
+    lookups: tuple[Lookup, ...],
+    known: str | None,
+) -> tuple[Setting, Day | None, tuple[Problem, ...]]:
+    running = source.form == "running"
+    published, warnings = (None, ()) if running else header.published(contents, source, day)
+    title = source.title if running else header.title(contents, source)
+    setting = Setting(
+        source=source,
+        uses=columns.uses(source),
+        places=regions,
+        lookups=lookups,
+        key=key,
+        notice_key=known or notice_key(published or day, publication.url),
+        today=day,
+        effect="warn" if effect.lists_and_removes(title) else effect.of_title(title),
+        title=title,
+    )
+    return setting, published, warnings
+
+
+def _notice(
+    publication: Publication, contents: header.Contents, setting: Setting, published: Day | None, records: tuple[Record, ...]
+) -> Notice:
+    source = setting.source
+    return Notice(
+        id=f"{source.id}/{setting.notice_key}",
+        title=setting.title,
+        register=source.register,
+        effect=setting.effect,
+        authority=source.publisher.name,
+        region=source.publisher.region,
+        published=published,
+        seen=None if published else setting.today,
+        url=publication.url,
+        stated_total=header.stated_total(setting.title, (content.text for _, content in contents)),
+        snapshot=header.read_from(contents),
+        records=records,
+    )
+
+
+def _counts(source: Source, drafts: list[Draft]) -> list[Problem]:
+    """One line for each thing that was left out, with how often: the values themselves are not repeated."""
+    told = (
+        (
+            "warning",
+            "registration_no",
+            sum(made.dropped_codes for made in drafts),
+            "registration numbers fail their check and were left out",
+        ),
+        ("warning", "place", sum(made.unknown_place for made in drafts), "places name no one region and were left out"),
+        ("note", None, sum(made.hidden for made in drafts), "ID numbers, phones or names of private persons were masked"),
+    )
+    return [
+        Problem(level="warning" if level == "warning" else "note", where=source.id, field=field, sentence=f"{count} {sentence}")
+        for level, field, count, sentence in told
+        if count
+    ]
+
+
+def _short(taken: Notice, source: Source, rows: int) -> list[Problem]:
+    if taken.stated_total is None or taken.stated_total <= rows:
+        return []
+    sentence = (
+        f"the notice says it lists {taken.stated_total}, and {rows} rows were read: look whether a page or attachment is missing"
+    )
+    return [Problem(level="warning", where=taken.url or source.id, field="stated_total", sentence=sentence)]

@@ -1,0 +1,44 @@
+"""snapshot → rows: formats, not meanings. Each reader knows one format; the document's bytes choose the reader."""
+
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from scripts.model import Content, Snapshot, Source
+from scripts.parse import csv_file, decode, html_table, markup, page, workbook, xls, xlsx
+from scripts.parse.cells import header_name
+from scripts.parse.form import form
+from scripts.parse.limits import Unreadable
+
+__all__ = ["Unreadable", "content", "header_name"]
+
+_READERS = ("html_table", "workbook", "csv")
+_TABLE_NAMES = (".xls", ".xlsx", ".csv")
+_OTHERS = {"pdf": "a PDF", "zip": "an archive or a text document", "xml": "XML"}
+
+
+def content(snapshot: Snapshot, source: Source) -> Content:
+    """What a document holds, in its publisher's own words.
+
+    A web page beside a workbook or a CSV file gives its title, day and text; a page that poses as one of these by
+    its name is read for its table. Raises Unreadable where the document can't be read or isn't what it says.
+    """
+    if source.parse.with_ not in _READERS:
+        raise Unreadable(f"there is no reader {source.parse.with_!r} yet: a source may use {', '.join(_READERS)}")
+    found = form(snapshot.body)
+    if found == "xlsx":
+        return workbook.content(xlsx.sheets(snapshot.body), source, snapshot.url)
+    if found == "xls":
+        return workbook.content(xls.sheets(snapshot.body), source, snapshot.url)
+    if found in _OTHERS:
+        raise Unreadable(f"the document is {_OTHERS[found]}, which no reader takes")
+    text = decode.text(snapshot.body, snapshot.charset)
+    return _web(text, snapshot, source) if found == "html" else csv_file.content(text, source, snapshot.url)
+
+
+def _web(text: str, snapshot: Snapshot, source: Source) -> Content:
+    suffix = PurePosixPath(urlsplit(snapshot.url).path).suffix.lower()
+    if suffix in _TABLE_NAMES and not html_table.holds_table(text):
+        raise Unreadable(f"the document is named {suffix} but is a web page without a table: open it and read it")
+    if suffix in _TABLE_NAMES or source.parse.with_ == "html_table":
+        return html_table.content(text, source, snapshot.url)
+    return page.content(markup.tree(text))

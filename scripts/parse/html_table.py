@@ -1,0 +1,109 @@
+"""HTML page → rows of the table, or tables, whose header fits the source."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
+
+from lxml import etree, html
+
+from scripts.model import Content, Problem, Source
+from scripts.parse import markup, page, table
+from scripts.parse.cells import cell_text
+from scripts.parse.grid import Cell, Line, Span, fill, without_twins
+from scripts.parse.limits import COLUMNS
+from scripts.parse.table import Header
+
+VERSION = "html_table/1"
+
+_SCRIPT_ONLY = 200
+"""A page with scripts and fewer visible characters than this is drawn by them."""
+
+
+def content(text: str, source: Source, where: str) -> Content:
+    """What an HTML page holds. Several tables with the same declared columns are read in order, as one list cut up.
+
+    A page without a fitting table gives no rows and one fatal problem that says what was found instead.
+    """
+    root = markup.tree(text)
+    elements = _tables(root)
+    grids = [_lines(rows, number) for number, rows in enumerate(elements.values(), start=1)]
+    chosen = _chosen(grids, source)
+    read = {number: table.read(grids[number], header, where) for number, header in chosen.items()}
+    around = page.content(root, without=[list(elements)[number] for number in read])
+    problems = [*chain(*(each.problems for each in read.values())), *_passed_over(grids, chosen, source, where)]
+    return Content(
+        rows=tuple(chain(*(each.rows for each in read.values()))),
+        parser=VERSION,
+        title=around.title,
+        published=around.published,
+        text="\n".join(filter(None, (around.text, *(each.text for each in read.values())))),
+        problems=tuple(problems) if read else (_no_table(root, grids, source, where),),
+    )
+
+
+def holds_table(text: str) -> bool:
+    return any(rows for rows in _tables(markup.tree(text)).values())
+
+
+def _tables(root: html.HtmlElement) -> dict[etree._Element, list[etree._Element]]:
+    """Every table with the lines that are its own, not those of a table inside it."""
+    tables: dict[etree._Element, list[etree._Element]] = {element: [] for element in root.iter("table")}
+    for row in root.iter("tr"):
+        owner = next(row.iterancestors("table"), None)
+        if owner is not None:
+            tables[owner].append(row)
+    return tables
+
+
+def _lines(rows: Sequence[etree._Element], number: int) -> tuple[Line, ...]:
+    filled = fill(list(_spans(rows)), f"table {number}")
+    places = [f"table={number};row={line}" for line in range(1, len(rows) + 1)]
+    lines = [Line(at, tuple(cells)) for at, cells in zip(places, filled, strict=True)]
+    return without_twins([line for line, row in zip(lines, rows, strict=True) if not markup.hidden(row)])
+
+
+def _spans(rows: Sequence[etree._Element]) -> Iterator[list[Span]]:
+    """Cells of each line with their reach. No cell reaches beyond its own thead, tbody or tfoot."""
+    for _, group in groupby(rows, key=lambda row: row.getparent()):
+        section = list(group)
+        for index, row in enumerate(section):
+            left = len(section) - index
+            cells = [cell for cell in row if cell.tag in ("td", "th") and not markup.hidden(cell)]
+            yield [_span(cell, left) for cell in cells]
+
+
+def _span(cell: etree._Element, rows_left: int) -> Span:
+    text = cell_text(markup.visible_text(cell, without=frozenset({"table"})))
+    down = _number(cell.get("rowspan"))
+    return Span(Cell(text), min(down or rows_left, rows_left), min(_number(cell.get("colspan")) or 1, COLUMNS))
+
+
+def _number(attribute: str | None) -> int:
+    """A span as browsers read it: 1 where it is absent or no number. rowspan=0 means down to the section's end."""
+    digits = (attribute or "1").strip()
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 1
+
+
+def _chosen(grids: Sequence[Sequence[Line]], source: Source) -> dict[int, Header]:
+    """Index → header of the tables to read: the one the source names, else those that fit best, and equally well."""
+    named = source.parse.table
+    numbers = range(len(grids)) if named is None else range(named - 1, min(named, len(grids)))
+    fitting = {number: header for number in numbers if (header := table.find_header(grids[number], source))}
+    best = max(fitting.values(), key=lambda header: len(header.known), default=None)
+    return {number: header for number, header in fitting.items() if best and header.known == best.known}
+
+
+def _passed_over(grids: Sequence[Sequence[Line]], chosen: dict[int, Header], source: Source, where: str) -> Iterator[Problem]:
+    for number, lines in enumerate(grids):
+        if number not in chosen and source.parse.table is None and table.find_header(lines, source):
+            sentence = f"table {number + 1} has some of the declared columns and was not read; see whether it is a list"
+            yield Problem(level="warning", where=where, field=None, sentence=sentence)
+
+
+def _no_table(root: html.HtmlElement, grids: Sequence[Sequence[Line]], source: Source, where: str) -> Problem:
+    if any(grids):
+        return table.nothing_found("table", grids, source, where)
+    drawn = root.find(".//script") is not None and len(markup.visible_text(root)) < _SCRIPT_ONLY
+    sentence = "the page holds no table" + (
+        "; it is built by JavaScript: find the address its data comes from, or another page" if drawn else ""
+    )
+    return Problem(level="fatal", where=where, field=None, sentence=sentence)

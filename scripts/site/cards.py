@@ -1,0 +1,162 @@
+"""Listings in words: what stands becomes the cards and lines that templates draw."""
+
+from collections.abc import Iterator, Sequence
+
+from scripts.model import Law, Measure, Record
+from scripts.rules import Stood
+from scripts.site import words
+from scripts.site.book import Book
+from scripts.site.health import is_stale
+from scripts.site.notices import source_line, title_of
+from scripts.site.stood import (
+    decided_of,
+    decisions,
+    notice_day,
+    notice_order,
+    number_of,
+    party_of,
+    place_of,
+    printed_code,
+    until_of,
+)
+from scripts.site.views import Fact, LawView, Link, ListingView, MeasureView
+
+UNKNOWN_LAW = LawView("依据待核对", None, None, sure=False)
+
+
+def lines(book: Book, many: Sequence[Stood]) -> tuple[ListingView, ...]:
+    """Listings as they stand in lists: without representative and address."""
+    return tuple(card(book, stood) for stood in many)
+
+
+def card(book: Book, stood: Stood, *, own_page: bool = False) -> ListingView:
+    """One listing. On the employer's own page it also names the representative and the address, where the record has them."""
+    party, employer, values = party_of(stood), book.employer(stood), stood.values
+    until = until_of(stood)
+    return ListingView(
+        id=stood.listing.id,
+        name=party.name,
+        code=printed_code(party),
+        employer_url=employer.url if employer else None,
+        register=register_link(book, stood.listing.register),
+        authority=stood.listing.authority,
+        decided=decided_of(stood),
+        until=until,
+        hide_after=until,
+        place=book.atlas.link(place_of(stood)),
+        sentence=sentence(book, stood),
+        facts=tuple(facts(book, stood, own_page=own_page)),
+        law=law_view(stood.standing.law) or UNKNOWN_LAW,
+        measures=tuple(measures(book, stood)),
+        notices=publications(book, stood),
+        source=source_line(book, stood.listing.head.notice),
+        workers=values.workers,
+        amount=amount(values),
+        together=max((book.persons[key] for key in decisions(stood)), default=0),
+        kind=party.kind,
+        stale=is_stale(book, stood),
+        namesake=printed_code(party) is None,
+    )
+
+
+def register_link(book: Book, register: str) -> Link:
+    known = book.registers.get(register)
+    return Link(known.title if known else register, f"/registers/{register}/")
+
+
+def law_view(law: Law | None) -> LawView | None:
+    return LawView(law.title, law.article, law.url, sure=law.checked == "confirmed") if law else None
+
+
+def amount(record: Record) -> str | None:
+    return words.money(record.amount, record.approx.get("amount")) if record.amount else None
+
+
+def workers(record: Record) -> str | None:
+    return words.workers(record.workers, record.approx.get("workers")) if record.workers else None
+
+
+def sentence(book: Book, stood: Stood) -> str:
+    """Who listed it, when, until when, for what: 2026年9月30日由某局列入《…》，公示至2029年9月30日。因拖欠27人工资109.18万元。"""
+    decided, until = decided_of(stood), until_of(stood)
+    when = words.day_words(decided) if decided else ""
+    register = register_link(book, stood.listing.register).text
+    clauses = [f"{when}由{stood.listing.authority}列入{register}"]
+    if owed := owing(stood.values):
+        clauses.append(f"因{owed}")
+    if until:
+        clauses.append(f"公示到{words.day_words(until)}")
+    return "，".join(clauses) + "。"
+
+
+def owing(record: Record) -> str | None:
+    """拖欠27人工资109.18万元, as far as the record states it."""
+    people, sum_ = workers(record) or "", amount(record) or ""
+    return f"拖欠{people}工资{sum_}" if people or sum_ else None
+
+
+def facts(book: Book, stood: Stood, *, own_page: bool) -> Iterator[Fact]:
+    """What the record states, each with the words it rests on; what others' names stand in is veiled."""
+    record = stood.values
+    for name, label, value in _stated(book, stood, own_page=own_page):
+        if value:
+            evidence = record.evidence.get(name)
+            quote = book.veil(evidence.quote) if evidence else None
+            yield Fact(label, value, quote, words.at_words((evidence and evidence.at) or record.at))
+
+
+def _stated(book: Book, stood: Stood, *, own_page: bool) -> Iterator[tuple[str, str, str | None]]:
+    """Field of the record, label, value in words."""
+    record, party = stood.values, party_of(stood)
+    yield "decision", "决定文号", number_of(stood)
+    yield "decision", "决定日期", _day(decided_of(stood))
+    yield "decision", "决定机关", stood.listing.authority
+    yield "workers", "涉及人数", workers(record)
+    yield "amount", "拖欠金额", amount(record)
+    yield "joint", "说明", "人数和金额是同一决定各当事人的合计" if record.joint else None
+    yield "place", "欠薪发生地", book.atlas.full_name(record.place) if record.place else None
+    yield "project", "项目", book.veil(record.project.name) if record.project else None
+    yield "fine", "罚款", words.money(record.fine) if record.fine else None
+    yield "actions", "处理经过", "；".join(_actions(record)) or None
+    yield "facts", "事实", book.veil(record.facts) if record.facts else None
+    if party.branch_of:
+        yield "party", "所属单位", book.veil(party.branch_of.name)
+    if own_page and party.kind == "organisation":
+        person = party.representative
+        yield "representative", person.role or "法定代表人" if person else "", person.name if person else None
+        yield "address", "地址", party.address
+
+
+def _actions(record: Record) -> Iterator[str]:
+    for action in record.actions:
+        day = words.day_words(action.date) if action.date else ""
+        yield f"{day}{words.ACTION.get(action.kind, action.stated or action.kind)}"
+
+
+def _day(day: str | None) -> str | None:
+    return words.day_words(day) if day else None
+
+
+def measures(book: Book, stood: Stood) -> Iterator[MeasureView]:
+    """What follows from the listing: by law for the whole register, then what this notice adds."""
+    register = book.registers.get(stood.listing.register)
+    for name in register.measures if register else ():
+        if text := book.measures.get(name):
+            yield MeasureView(text.title, text.plain)
+    yield from (_added(book, measure) for measure in stood.values.measures)
+
+
+def _added(book: Book, measure: Measure) -> MeasureView:
+    known = book.measures.get(measure.kind)
+    title = known.title if known else words.MEASURE_KIND.get(measure.kind, "公告写明的措施")
+    plain = book.veil(measure.stated) if measure.stated else (known.plain if known else "")
+    return MeasureView(title, plain, measure.until)
+
+
+def publications(book: Book, stood: Stood) -> tuple[Link, ...]:
+    """Every notice that publishes this listing, first seen first."""
+    notices = sorted({entry.notice.id: entry.notice for entry in stood.listing.entries}.values(), key=notice_order)
+    return tuple(
+        Link(f"{words.day_words(notice_day(notice))} {notice.authority}：{title_of(book, notice)}", f"/notices/{notice.id}/")
+        for notice in notices
+    )

@@ -1,0 +1,71 @@
+"""One page for each organisation with something standing; nothing by name for anybody else."""
+
+from collections.abc import Iterator
+
+from scripts.rules.fold import fold
+from scripts.site import cards, feeds, words
+from scripts.site.book import Book, Employer
+from scripts.site.pages import channels
+from scripts.site.stood import decided_of, party_of, place_of, until_of
+from scripts.site.views import Link, Page
+
+CODE_LENGTHS = {18: "统一社会信用代码", 9: "组织机构代码", 15: "注册号"}
+
+
+def pages(book: Book) -> Iterator[Page]:
+    for employer in book.employers.values():
+        yield page(book, employer)
+
+
+def page(book: Book, employer: Employer) -> Page:
+    place = place_of(employer.listings[0])
+    context = {
+        "name": employer.name,
+        "code": employer.code,
+        "code_kind": CODE_LENGTHS.get(len(employer.code)) if employer.code else None,
+        "other_names": other_names(employer),
+        "verdict": verdict(book, employer),
+        "listings": tuple(cards.card(book, stood, own_page=True) for stood in employer.listings),
+        "channels": channels.first(book, place),
+        "more_channels": channels.more(book, place),
+        "place": book.atlas.link(place),
+        "citation": citation(book, employer),
+        "feed": feeds.links(book, region=place),
+        "branch_of": branch_of(book, employer),
+    }
+    crumbs = (Link("首页", "/"), *book.atlas.crumbs(place), Link(employer.name, employer.url))
+    return Page(
+        employer.url, "employer", employer.name, verdict(book, employer), context, crumbs,
+        index=employer.party.kind == "organisation", hide_after=employer.until or None,
+    )  # fmt: skip
+
+
+def verdict(book: Book, employer: Employer) -> str:
+    """What follows 现在在公示名单上: the newest listing, and how many there are."""
+    first = cards.sentence(book, employer.listings[0])
+    more = len(employer.listings) - 1
+    return f"{first}另有 {more} 条列入记录。" if more else first
+
+
+def other_names(employer: Employer) -> tuple[str, ...]:
+    """Names its other standing listings use, after corrections."""
+    names = {fold(name): name for name in sorted(party_of(stood).name for stood in employer.listings)}
+    names.pop(fold(employer.name))
+    return tuple(names[name] for name in sorted(names))
+
+
+def branch_of(book: Book, employer: Employer) -> str | None:
+    parent = employer.party.branch_of
+    return book.veil(parent.name) if parent else None
+
+
+def citation(book: Book, employer: Employer) -> str:
+    """One line for a report, with the day of the data it rests on."""
+    stood = employer.listings[0]
+    notice = stood.listing.head.notice
+    decided, until = decided_of(stood) or "", until_of(stood)
+    read = notice.snapshot.fetched[:10] if notice.snapshot else ""
+    return (
+        f"{employer.name}（{employer.code or '未公布代码'}），{stood.listing.authority} {words.day_words(decided)}列入，"
+        f"公示到{words.day_words(until)}。安薪公示据{notice.authority}公开文件，{words.day_words(read)}读取。"
+    )

@@ -1,0 +1,50 @@
+"""Pages that only point: feeds, downloads, what has ended, what was never there."""
+
+from collections.abc import Iterator
+
+from scripts.site import downloads, feeds, notices
+from scripts.site.book import Book
+from scripts.site.downloads import File
+from scripts.site.stood import is_person, was_public
+from scripts.site.views import Fact, Link, Page
+
+
+def feed_page(book: Book) -> Page:
+    crumbs = (Link("首页", "/"), Link("订阅", "/feeds/"))
+    description = "用订阅软件跟踪新的公示和撤下：全部、按名单、按地区。"
+    return Page("/feeds/", "feeds", "订阅更新", description, {"groups": feeds.groups(book)}, crumbs, feeds=feeds.links(book))
+
+
+def download_page(files: tuple[File, ...]) -> Page:
+    context = {
+        "files": tuple(Link(file.title, file.url, note=file.note) for file in files),
+        "dictionary": tuple(Fact(column.name, column.meaning) for column in downloads.LISTING_COLUMNS),
+    }
+    crumbs = (Link("首页", "/"), Link("下载", "/downloads/"))
+    return Page("/downloads/", "downloads", "下载数据", "现在公示的全部记录，CSV 格式，附数据说明和校验值。", context, crumbs)
+
+
+def ended_pages(book: Book) -> Iterator[Page]:
+    """At the addresses that may have been public: that something has ended, and nothing else."""
+    for url in sorted(_ended_addresses(book)):
+        yield Page(url, "ended", "这一页不再显示", "此记录已结束公示。", index=False)
+
+
+def _ended_addresses(book: Book) -> Iterator[str]:
+    employers, gone = set(), set()
+    for stood in book.stood:
+        if stood.standing.state not in ("ended", "withdrawn") or not was_public(stood):
+            continue
+        gone |= {entry.notice.id for entry in stood.listing.entries}
+        if not is_person(stood) and (employer := book.employer_id(stood)):
+            employers.add(employer)
+    yield from (f"/employers/{employer}/" for employer in employers - set(book.employers))
+    yield from (
+        f"/notices/{notice.id}/"
+        for notice in book.notices
+        if notice.id in gone and not book.of_notice[notice.id] and not notices.is_act(book, notice)
+    )
+
+
+def not_found() -> Page:
+    return Page("/404.html", "404", "没有这一页", "地址可能抄错了，也可能这一页已经撤下。", index=False)

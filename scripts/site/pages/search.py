@@ -1,0 +1,33 @@
+"""The search page, which browses by place, register and year where no script runs."""
+
+from collections.abc import Iterator
+
+from scripts.site import words
+from scripts.site.book import Book
+from scripts.site.pages import home, registers, sources
+from scripts.site.views import Link, Page
+
+
+def pages(book: Book) -> Iterator[Page]:
+    context = {
+        "places": tuple(_places(book)),
+        "initials": (),
+        "registers": home.register_links(book),
+        "years": tuple(_years(book)),
+        "coverage": tuple(sources.view(book, source) for source in book.sources.values()),
+    }
+    description = "输入公司名称的几个字或统一社会信用代码，查它现在是否在公示名单上。"
+    yield Page("/search/", "search", "查用人单位", description, context, index=False)
+
+
+def _places(book: Book) -> Iterator[Link]:
+    for code, standing in sorted(book.in_place.items()):
+        if link := book.atlas.link(code, len(standing)):
+            yield link
+
+
+def _years(book: Book) -> Iterator[Link]:
+    for register in book.registers:
+        for year, standing in registers.by_year(book, register).items():
+            text = f"{year}年 {words.REGISTER_SHORT.get(register, register)}"
+            yield Link(text, f"/registers/{register}/{year}/", count=len(standing))

@@ -1,0 +1,176 @@
+"""What templates are handed: finished words, numbers and addresses. Templates decide nothing and compute nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Link:
+    text: str
+    url: str
+    count: int | None = None
+    """How many listings stand behind it, where that helps to choose."""
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One labelled value with what it rests on."""
+
+    label: str
+    value: str
+    quote: str | None = None
+    at: str | None = None
+    """Where in the document, in words: 第1张表第3行."""
+
+
+@dataclass(frozen=True)
+class LawView:
+    title: str
+    article: str | None
+    url: str | None
+    sure: bool
+    """False where the text itself has not been read: the page then says 待核对原文."""
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    title: str
+    plain: str
+    until: str | None = None
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """The origin of what a page says."""
+
+    title: str
+    publisher: str
+    url: str
+    """Page of the source on this site."""
+    original: str | None
+    """The publisher's own page."""
+    fetched: str
+    sha256: str
+    parser: str
+
+
+@dataclass(frozen=True)
+class ListingView:
+    """One listing as shown: a card on the employer's page, a line in a list."""
+
+    id: str
+    name: str
+    code: str | None
+    employer_url: str | None
+    register: Link
+    authority: str
+    decided: str | None
+    """ISO date, possibly reduced."""
+    until: str
+    """Last day shown, ISO."""
+    hide_after: str
+    """Same day as `until`: read by the script that hides what has ended when a build is old."""
+    place: Link | None
+    sentence: str
+    """One plain sentence: who listed it, when, until when, for what."""
+    facts: tuple[Fact, ...]
+    law: LawView
+    measures: tuple[MeasureView, ...]
+    notices: tuple[Link, ...]
+    source: SourceLine
+    workers: int | None = None
+    amount: str | None = None
+    """As read: 109.18万元."""
+    together: int = 0
+    """Natural persons of the same decision: shown as a number with a link to the official page, never named."""
+    kind: str = "organisation"
+    namesake: bool = False
+    """No code was published: 未公布代码，可能有同名单位."""
+    stale: bool = False
+    """The source has not answered well for 8 days: 请到原网站核实."""
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    id: str
+    kind: str
+    kind_words: str
+    """劳动保障监察, 法律援助 …"""
+    name: str
+    place: str
+    phones: tuple[Link, ...]
+    """url is a tel: link; shown as a button only where `verified`."""
+    verified: bool
+    checked: str
+    """One sentence: 2026-11-10 有人拨打核实 / 按公开规定核对，未拨打."""
+    hours: str | None
+    accepts: str | None
+    refers: str | None
+    entry: tuple[str, ...]
+    web: str | None
+    address: str | None
+    law: LawView | None
+    source: str | None
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A row of the health board."""
+
+    id: str
+    url: str
+    title: str
+    publisher: str
+    place: str
+    register: Link
+    original: str | None
+    state: str
+    """good | stale | failing | never."""
+    state_words: str
+    last_good: str | None
+    rows: int | None
+    expected: str
+    """预期 1 至 400 行."""
+    counts: tuple[Fact, ...]
+    """How many records are shown, and of those not shown how many and why (期限已过, 未写决定日期, 待核, …)."""
+    problem: str | None
+    verified: str | None
+
+
+@dataclass(frozen=True)
+class NoticeLine:
+    title: str
+    url: str
+    date: str
+    authority: str
+    register: Link
+    shown: int
+    """Records of it that stand today."""
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Paging:
+    number: int
+    count: int
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML page: where, which template, and what that template needs."""
+
+    url: str
+    """Root-relative, ends with a slash (or is /404.html)."""
+    template: str
+    title: str
+    description: str
+    context: Mapping[str, object] = field(default_factory=dict)
+    crumbs: tuple[Link, ...] = ()
+    index: bool = True
+    """False: `noindex` (demo pages, sole traders, ended addresses, search)."""
+    hide_after: str | None = None
+    """The last day this whole page may be shown, where it rests on one listing or employer."""
+    feeds: tuple[Link, ...] = ()

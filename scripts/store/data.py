@@ -1,0 +1,183 @@
+"""Everything in `data/`: read strictly, written canonically, one file at a time."""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from scripts.model import (
+    Capture,
+    Channel,
+    Glossary,
+    Holiday,
+    LedgerEntry,
+    Lookup,
+    MeasureText,
+    Notice,
+    Problem,
+    Region,
+    Register,
+    Review,
+    Source,
+    Struct,
+)
+from scripts.store import atomic, files, lock
+from scripts.store.cache import NoticeCache
+from scripts.store.faults import Fault, every
+from scripts.store.layout import Layout
+from scripts.store.lines import line_of, locate
+from scripts.store.loading import load, load_named, parse
+from scripts.store.snapshots import Shelf
+from scripts.store.writing import dump
+
+T = TypeVar("T")
+
+DEMO_KEY = b"anxin demo key, not secret"
+
+
+class Data:
+    """The data folder of one portal. Whatever is read is in the order of its ids; unreadable files raise BadData."""
+
+    def __init__(self, root: Path, public: Path) -> None:
+        """`root` is the admin's folder, where all that names a party lives; `public` the repository's `data/`."""
+        self.root = root
+        self.layout = Layout(root, public)
+        self.snapshots = Shelf(self.layout.private)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """One run at a time, beginning without what a killed run left. Raises Locked, naming the other process."""
+        with lock.held(self.layout.private):
+            atomic.sweep(self.layout.root)
+            yield
+
+    def sources(self) -> tuple[Source, ...]:
+        return every(self.layout.sources(), lambda file: load_named(file, self._shown(file), Source))
+
+    def registers(self) -> tuple[Register, ...]:
+        return every(self.layout.folder("registers"), lambda file: load_named(file, self._shown(file), Register))
+
+    def channels(self) -> tuple[Channel, ...]:
+        files = every(self.layout.folder("channels"), lambda file: self._load(file, tuple[Channel, ...]))
+        return tuple(sorted((channel for file in files for channel in file), key=lambda channel: channel.id))
+
+    def regions(self) -> tuple[Region, ...]:
+        regions = self._list("regions.yaml", tuple[Region, ...])
+        return tuple(sorted(regions, key=lambda region: (region.code, region.to or "9999")))
+
+    def measures(self) -> tuple[MeasureText, ...]:
+        return tuple(sorted(self._list("measures.yaml", tuple[MeasureText, ...]), key=lambda measure: measure.id))
+
+    def glossary(self) -> tuple[Glossary, ...]:
+        return tuple(sorted(self._list("glossary.yaml", tuple[Glossary, ...]), key=lambda entry: entry.term))
+
+    def holidays(self) -> tuple[Holiday, ...]:
+        return tuple(sorted(self._list("holidays.yaml", tuple[Holiday, ...]), key=lambda holiday: holiday.day))
+
+    def notices(self) -> tuple[Notice, ...]:
+        """All notices. Each file's place agrees with the id inside."""
+        cache = NoticeCache(self.layout.private)
+        notices = every(self.layout.notices(), lambda file: self._notice(file, cache))
+        cache.save()
+        return tuple(sorted(notices, key=lambda notice: notice.id))
+
+    def capture(self, source: str) -> Capture:
+        """When the source was last read; an empty capture where it never was."""
+        file = self.layout.capture(source)
+        return self._load(file, Capture) if file.is_file() else Capture()
+
+    def captures(self) -> dict[str, Capture]:
+        """The captures of all sources that were ever read, by source."""
+        found = self.layout.captures()
+        return dict(
+            zip((file.stem for file in found), every(found, lambda file: self._load(file, Capture)), strict=True)
+        )
+
+    def reviews(self) -> tuple[Review, ...]:
+        reviews = every(self.layout.reviews(), lambda file: self._load(file, Review))
+        return tuple(sorted(reviews, key=lambda review: review.id))
+
+    def lookups(self, source: str) -> tuple[Lookup, ...]:
+        """What people decided for a source, in the order they decided it: the first that fits is used."""
+        file = self.layout.lookups(source)
+        return self._load(file, tuple[Lookup, ...]) if file.is_file() else ()
+
+    def all_lookups(self) -> dict[str, tuple[Lookup, ...]]:
+        """The lookups of all sources that have some, by source."""
+        found = self.layout.all_lookups()
+        read = every(found, lambda file: self._load(file, tuple[Lookup, ...]))
+        return dict(zip((file.stem for file in found), read, strict=True))
+
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        file = self.layout.ledger
+        entries = self._load(file, tuple[LedgerEntry, ...]) if file.is_file() else ()
+        return tuple(sorted(entries, key=lambda entry: entry.id))
+
+    def id_key(self, *, create: bool = False) -> bytes:
+        """The secret that ids are made with. Without one the demo's serves, which everybody knows."""
+        file = self.layout.private / "id.key"
+        if create and not file.is_file():
+            atomic.write(file, f"{secrets.token_hex(32)}\n".encode(), mode=0o600)
+        return bytes.fromhex(file.read_text("ascii")) if file.is_file() else DEMO_KEY
+
+    def write_notice(self, notice: Notice) -> bool:
+        """False where the file holds just that. A run writes snapshots first, then notices, then captures."""
+        return atomic.write(self.layout.notice(notice.id), dump(notice))
+
+    def write_capture(self, source: str, capture: Capture) -> bool:
+        """Writes when a source was read: last of all, so that a run cut short is a run that did not happen."""
+        return atomic.write(self.layout.capture(source), dump(capture))
+
+    def write_review(self, review: Review) -> bool:
+        return atomic.write(self.layout.review(review.id), dump(review))
+
+    def write_lookups(self, source: str, lookups: Sequence[Lookup]) -> bool:
+        return atomic.write(self.layout.lookups(source), dump(lookups))
+
+    def write_golden(self, source: str, key: str, body: bytes) -> Path:
+        """Keeps what a person accepted as right, to hold later readings against."""
+        file = self.layout.golden(source, key)
+        atomic.write(file, body)
+        return file
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files themselves, whatever they say."""
+        everything = (
+            *(self.sources, self.registers, self.channels, self.regions, self.measures, self.glossary, self.holidays),
+            *(self.notices, self.captures, self.reviews, self.all_lookups, self.ledger),
+        )
+        unreadable = tuple(files.unreadable(everything))
+        untidy = () if unreadable else files.untidy(self._machine_files(), self.layout)
+        return (*unreadable, *files.misnamed(self.layout), *untidy, *files.keyless(self.layout))
+
+    def locate(self, problem: Problem) -> Problem:
+        """A problem about `sources/<id>`, `registers/<id>` or `notices/<id>`, with its file and line."""
+        return locate(problem, self.layout)
+
+    def _machine_files(self) -> Iterator[tuple[Path, Struct]]:
+        yield from ((self.layout.notice(notice.id), notice) for notice in self.notices())
+        yield from ((self.layout.capture(source), capture) for source, capture in self.captures().items())
+        yield from ((self.layout.review(review.id), review) for review in self.reviews())
+
+    def _list(self, name: str, kind: type[tuple[T, ...]]) -> tuple[T, ...]:
+        file = self.layout.file(name)
+        return self._load(file, kind) if file.is_file() else ()
+
+    def _notice(self, file: Path, cache: NoticeCache) -> Notice:
+        body = file.read_bytes()
+        try:
+            notice = cache.get(body) or parse(body, Notice)
+            place = file.relative_to(self.layout.root / "notices").with_suffix("").as_posix()
+            if notice.id != place:
+                raise Fault(line_of(body, "id"), "id", f"is {notice.id}, but the file is {place}: make them agree")
+        except Fault as fault:
+            raise fault.within(self._shown(file)) from fault
+        cache.put(body, notice)
+        return notice
+
+    def _load(self, file: Path, kind: type[T]) -> T:
+        return load(file, self._shown(file), kind)
+
+    def _shown(self, file: Path) -> str:
+        return self.layout.shown(file)

@@ -1,0 +1,220 @@
+"""What each verb does with what was typed, and what it says; the work itself is in `flow` and `publish`."""
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from pelicanconf import OPERATOR, SITEURL
+from scripts import flow, publish
+from scripts.flow.pulling import Reading
+from scripts.model import Problem, Review, Source
+from scripts.normalise import Places
+from scripts.pull import Client
+from scripts.pull.client import SHANGHAI
+from scripts.store import Data
+
+GOOD, NOTHING, DEGRADED, BAD_DATA, LOCKED = 0, 1, 2, 65, 75
+
+PUBLIC = Path(__file__).parent.parent / "data"
+DELAY = 2.0
+"""Seconds between two questions to one public host; a host of our own (`local: true`) needs no pause."""
+
+
+class Stop(Exception):
+    """A sentence for the person who typed, and the exit code."""
+
+    def __init__(self, sentence: str, code: int = NOTHING) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def pull(asked: Namespace) -> int:
+    data = data_of(asked)
+    with data.lock():
+        data.id_key(create=True)
+        outcomes = flow.pull_all(data, chosen(data, asked.source), lambda source: tools(data, source, asked.today), asked.today)
+    return told(outcomes)
+
+
+def attempt(asked: Namespace) -> int:
+    data = data_of(asked)
+    source = one(data, asked.source)
+    with data.lock():
+        reading, problems = flow.attempt(data, source, tools(data, source, asked.today))
+    say(problems)
+    show(source, reading)
+    if any(problem.level == "fatal" for problem in problems):
+        print(f"Mend what is said above in the source's file, then type again: python -m scripts try {source.id}")
+        return NOTHING
+    print(f"If this is what the page says, type: python -m scripts accept {source.id}")
+    return GOOD
+
+
+def accept(asked: Namespace) -> int:
+    data = data_of(asked)
+    source = one(data, asked.source)
+    with data.lock():
+        data.id_key(create=True)
+        outcome, files = flow.accept(data, source, tools(data, source, asked.today))
+    code = told([outcome])
+    print(f"{len(files)} golden files written; from now on `pull` compares with them.") if files else None
+    return code
+
+
+def review(asked: Namespace) -> int:
+    data = data_of(asked)
+    waiting = flow.open_questions(data)
+    print(f"{len(waiting)} questions wait for a person." if waiting else "Nothing waits for a person.")
+    for number, question in enumerate(waiting, 1):
+        print(f"\n[{number}/{len(waiting)}] {question.id}\n{described(question)}")
+        if not asked.list and not answered(data, question, asked.today):
+            break
+    return GOOD
+
+
+def check(asked: Namespace) -> int:
+    problems = flow.problems(data_of(asked))
+    say(problems)
+    fatal = sum(problem.level == "fatal" for problem in problems)
+    print(f"{fatal} to mend, {len(problems) - fatal} to know about." if problems else "All data is in order.")
+    return BAD_DATA if fatal else GOOD
+
+
+def build(asked: Namespace) -> int:
+    data = data_of(asked)
+    built = flow.build(data, asked.output, day=asked.today, site_url=asked.url or SITEURL, operator=OPERATOR)
+    print(f"{built.pages} pages and {built.files} files for {asked.today}: {built.written} written, {built.removed} removed.")
+    return GOOD
+
+
+def demo(asked: Namespace) -> int:
+    try:
+        outcomes, built = flow.demo(PUBLIC, asked.data, asked.output, day=asked.today, tools=demo_tools(asked.today))
+    except OSError as error:
+        raise Stop(f"the pretend bureau cannot start: {error.strerror}; end what uses port {flow.PORT}") from error
+    code = told(outcomes)
+    print(f"{built.pages} pages and {built.files} files in {asked.output.name}/, with invented data. Look at them: make serve")
+    return code
+
+
+def release(asked: Namespace) -> int:
+    try:
+        made = publish.publish(asked.output, asked.to, day=asked.today, operator=OPERATOR, key=asked.key)
+    except publish.Refused as refused:
+        raise Stop(str(refused)) from refused
+    print(f"{asked.to}/current now shows {made.name}.")
+    return GOOD
+
+
+def rollback(asked: Namespace) -> int:
+    try:
+        older = publish.rollback(asked.to, day=asked.today, key=asked.key)
+    except publish.Refused as refused:
+        raise Stop(str(refused)) from refused
+    print(f"{asked.to}/current now shows {older.name} again.")
+    return GOOD
+
+
+def verify(asked: Namespace) -> int:
+    problems = publish.verify(asked.release, day=asked.today, signers=asked.signers)
+    say(problems)
+    print(f"{asked.release.name} is whole." if not problems else f"{len(problems)} things are wrong with it.")
+    return NOTHING if problems else GOOD
+
+
+def data_of(asked: Namespace) -> Data:
+    return Data(asked.data, PUBLIC)
+
+
+def chosen(data: Data, names: list[str]) -> tuple[Source, ...]:
+    """The named sources, else all enabled ones."""
+    known = {source.id: source for source in data.sources()}
+    if unknown := sorted(set(names) - known.keys()):
+        raise Stop(f"no source is called {', '.join(unknown)}; there are: {', '.join(known) or 'none'}", BAD_DATA)
+    found = tuple(known[name] for name in names) if names else tuple(it for it in known.values() if it.enabled)
+    if not found:
+        raise Stop("there is no source to pull: write one in data/sources/ (README: add a source in ten minutes)")
+    return found
+
+
+def one(data: Data, name: str) -> Source:
+    return chosen(data, [name])[0]
+
+
+def tools(data: Data, source: Source, day: date) -> flow.Tools:
+    def now() -> datetime:
+        return datetime.now(SHANGHAI)
+
+    contact = str((OPERATOR or {}).get("email") or "operator not set")
+    delay = 0.0 if source.pull.local else DELAY
+    client = Client(contact, clock=time.monotonic, wait=time.sleep, now=now, shelf=data.snapshots, delay=delay)
+    return flow.Tools(client, Places(data.regions()), data.id_key(), day)
+
+
+def demo_tools(day: date) -> flow.ToolsOf:
+    """Tools whose clock stands at noon of the demo's day, so that the demo is the same whenever it is made."""
+
+    def make(data: Data, source: Source) -> flow.Tools:
+        def now() -> datetime:
+            return datetime(day.year, day.month, day.day, 12, tzinfo=SHANGHAI)
+
+        client = Client("demo", clock=time.monotonic, wait=time.sleep, now=now, shelf=data.snapshots, delay=0.0)
+        return flow.Tools(client, Places(data.regions()), data.id_key(), day)
+
+    return make
+
+
+def told(outcomes: Iterable[flow.Outcome]) -> int:
+    """Says a line a source, and gives the run's exit code."""
+    all_of = list(outcomes)
+    for outcome in all_of:
+        say(outcome.problems)
+        print(sentence(outcome))
+    if all(outcome.failed for outcome in all_of):
+        return NOTHING
+    return DEGRADED if any(outcome.failed or outcome.degraded for outcome in all_of) else GOOD
+
+
+def sentence(outcome: flow.Outcome) -> str:
+    if outcome.failed:
+        return f"{outcome.source}: failed; its {outcome.records} records of the last good run are kept"
+    left_out = f" ({outcome.skipped} left out by `where`)" if outcome.skipped else ""
+    asked = f", {outcome.asked} new questions for review" if outcome.asked else ""
+    return f"{outcome.source}: {outcome.rows} rows read{left_out}, {outcome.records} records kept{asked}"
+
+
+def say(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(f"{problem.level}: {problem}", file=sys.stderr)
+
+
+def show(source: Source, reading: Reading) -> None:
+    """The first records as they would be taken, so that a person can hold them against the page."""
+    records = [record for notice in reading.notices for record in notice.records]
+    print(f"{source.id}: {sum(taken.rows for taken in reading.taken)} rows, {len(records)} records. The first of them:")
+    for record in records[:3]:
+        name = record.party.name if record.party else record.project and record.project.name
+        number = record.decision.number if record.decision else None
+        day = record.decision.date if record.decision else None
+        print("  ", " · ".join(str(part) for part in (name, record.party and record.party.uscc, number, day, record.at) if part))
+
+
+def described(question: Review) -> str:
+    lines = [question.asks, *(f"  {column}: {cell}" for column, cell in question.row.items() if cell)]
+    lines += [f"  ? {candidate}" for candidate in question.candidates]
+    return "\n".join(lines)
+
+
+def answered(data: Data, question: Review, day: date) -> bool:
+    """Asks one question on the terminal. False when the person has had enough."""
+    choices = "a accept · r reject · d later · q quit" + (" · 1…9 this candidate" if question.candidates else "")
+    typed = input(f"{choices} > ").strip().lower()
+    outcomes: dict[str, flow.Answer] = {"a": "accepted", "r": "rejected", "d": "deferred"}
+    if typed in outcomes:
+        flow.answer(data, question, outcomes[typed], day=day)
+    elif typed.isdigit() and 0 < int(typed) <= len(question.candidates):
+        flow.answer(data, question, "accepted", day=day, listing=question.candidates[int(typed) - 1])
+    return typed != "q"

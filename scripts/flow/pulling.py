@@ -118,7 +118,7 @@ def read_source(
     problems = list(pulled.problems)
     for publication in pulled.publications:
         try:
-            contents = tuple((it, parse.content(it, source)) for it in (*publication.pages, *publication.attachments))
+            contents = _contents(publication, source)
         except parse.Unreadable as error:
             problems.append(_unreadable(source, publication, str(error)))
             continue
@@ -126,6 +126,18 @@ def read_source(
         problems += [problem for _, content in contents for problem in content.problems]
         problems += taken[-1].problems
     return Reading(pulled, tuple(taken), tuple(problems))
+
+
+def _contents(publication: Publication, source: Source) -> tuple[tuple[Snapshot, Content], ...]:
+    """Every document of a publication as read; where a list runs over several pages, rows say on which page they stand."""
+    read = [(it, parse.content(it, source)) for it in (*publication.pages, *publication.attachments)]
+    if len(publication.pages) < 2:
+        return tuple(read)
+    return tuple((it, _on_page(content, number)) for number, (it, content) in enumerate(read, 1))
+
+
+def _on_page(content: Content, number: int) -> Content:
+    return replace(content, rows=tuple(replace(row, at=f"page={number};{row.at}") for row in content.rows))
 
 
 def _taken(
@@ -165,7 +177,8 @@ def _good(capture: Capture, source: Source, read: Reading, notices: Iterable[Not
     """The capture after a run that was taken. A batch source counts all it ever read, a running list what it holds now."""
     rows = sum(taken.rows for taken in read.taken) if source.form == "running" else sum(len(it.records) for it in notices)
     pages = sum(len(publication.pages) + len(publication.attachments) for publication in read.pulled.publications)
-    good = Good(day=day.isoformat(), rows=rows, pages=max(pages, 1), complete=read.pulled.complete)
+    last = capture.last_good.pages if capture.last_good else 1
+    good = Good(day=day.isoformat(), rows=rows, pages=pages or last, complete=read.pulled.complete)
     warning = next((problem.sentence for problem in read.problems if problem.level == "warning"), None)
     failed = Failure(day=day.isoformat(), sentence=warning) if warning and not read.pulled.complete else None
     return replace(capture, last_good=good, failed=failed)

@@ -71,7 +71,7 @@ def _lines(records: Sequence[Fields], width: int | None = None) -> list[Line]:
 
 def _published(field: str) -> str:
     text = cell_text(field)
-    return text if text.startswith(_INJECTION_QUOTES) else text
+    return text[1:] if text.startswith(_INJECTION_QUOTES) else text
 
 
 def _doubt(fields: list[str], width: int | None) -> str | None:

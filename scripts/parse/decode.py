@@ -54,7 +54,7 @@ def _candidates(body: bytes, charset: str | None) -> list[str]:
 def _evidently_utf8(body: bytes) -> bool:
     """Valid UTF-8 with Chinese in it is no accident, whatever a label says; read as GB 18030 it would pass as 涓浗."""
     try:
-        return max(body.decode("utf-8"), default="") >= "\u0800"
+        return any("一" <= character <= "鿿" for character in body.decode("utf-8"))
     except UnicodeDecodeError:
         return False
 

@@ -35,7 +35,7 @@ class Table:
     problems: tuple[Problem, ...] = ()
 
 
-def declared(source: Source) -> dict[str, str]:
+def _declared(source: Source) -> dict[str, str]:
     """Comparable form → spelling of every column that the source declares."""
     return {header_name(name): name for name in (*source.columns, *source.ignore, *source.where)}
 
@@ -45,7 +45,7 @@ def find_header(lines: Sequence[Line], source: Source) -> Header | None:
 
     None where fewer than half of the columns the source uses are named: that is some other table.
     """
-    names = declared(source)
+    names = _declared(source)
     if source.parse.header is not None:
         fixed = source.parse.header - 1
         return _header(lines, fixed, names) if 0 <= fixed < len(lines) else None

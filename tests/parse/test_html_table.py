@@ -61,6 +61,23 @@ def test_a_renamed_column_still_gives_rows_so_that_it_can_be_named() -> None:
     assert list(content.rows[0].cells) == ["企业名称", "文号"]
 
 
+def test_a_table_that_shares_a_minor_part_of_the_columns_is_another_table() -> None:
+    content = read(page(line("名称", "电话") + line("示例甲", "0999-0000000")), "名称", "文号", "金额")
+    assert content.rows == ()
+    assert [problem.level for problem in content.problems] == ["fatal"]
+
+
+def test_a_name_used_twice_is_told_apart_by_its_group() -> None:
+    header = "<tr><td rowspan=2>名称<td colspan=2>总包<tr><td>名称<td>代码"
+    content = read(page(header + line("示例甲", "示例乙", "1")), "名称", "总包/名称", "代码")
+    assert content.rows[0].cells == {"名称": "示例甲", "总包/名称": "示例乙", "代码": "1"}
+
+
+def test_where_spans_overlap_the_upper_cell_stays() -> None:
+    body = page(line("名称", "文号", "金额") + "<tr><td>甲<td rowspan=2>1号<td>5<tr><td colspan=2>乙<td>6")
+    assert [tuple(row.cells.values()) for row in read(body, "名称", "文号", "金额").rows][1] == ("乙", "1号", "6")
+
+
 def test_a_firm_called_total_is_a_firm() -> None:
     content = read(page(line("名称", "文号") + line("合计示例咨询有限公司", "1号") + line("小计：2家", "")), "名称", "文号")
     assert [row.cells["名称"] for row in content.rows] == ["合计示例咨询有限公司"]

@@ -4,7 +4,7 @@ Nothing is forgotten here and nothing is decided: a change keeps its old values 
 with the day it was missed, and what needs a person becomes a review. `rules` says what all this means for a day.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,9 @@ BOOKKEEPING = frozenset({"at", "seen", "missing_since", "revisions", "accepted",
 
 GONE = frozenset({404, 410})
 """HTTP statuses by which a publisher says that a page is no longer there."""
+
+EVENTS = frozenset({"vanished", "identity_changed"})
+"""Reasons that arise on one day and not again on the next."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +103,27 @@ def _missing(record: Record, day: str) -> Record:
 
 
 def _gone(known: Mapping[str, Notice], capture: Capture, day: str) -> list[Notice]:
-    """Notices whose page was not there on two runs: every record of theirs is missed from today."""
+    """Notices whose page was not there on two runs: every record of theirs is missed from today, but for what the source
+    still says on another page: then the page has only moved.
+    """
     lost = {seen.url for seen in capture.urls if _twice(seen)}
-    notices = (notice for notice in known.values() if notice.url and {notice.url, *notice.also_at} <= lost)
-    return [replace(notice, records=tuple(_missing(record, day) for record in notice.records)) for notice in notices]
+    gone = [notice for notice in known.values() if notice.url and {notice.url, *notice.also_at} <= lost]
+    ids = {notice.id for notice in gone}
+    said = {
+        _entry(notice, it) for notice in known.values() if notice.id not in ids for it in notice.records if not it.missing_since
+    }
+    return [_without(notice, said, day) for notice in gone]
+
+
+def _without(notice: Notice, said: Set[object], day: str) -> Notice:
+    records = (record if _entry(notice, record) in said else _missing(record, day) for record in notice.records)
+    return replace(notice, records=tuple(records))
+
+
+def _entry(notice: Notice, record: Record) -> object:
+    """What an entry says of whom and by which decision, in a form that compares."""
+    effect, register = record.effect or notice.effect, record.register or notice.register
+    return effect, register, record.party, record.decision, record.project, record.rating
 
 
 def _twice(seen: SeenUrl) -> bool:
@@ -132,7 +152,12 @@ def _was_missing(old: Mapping[str, Record], record: Record) -> bool:
 
 
 def _same_decision(left: Record, right: Record) -> bool:
-    return numbers.meet(numbers.of_decision(left.decision), numbers.of_decision(right.decision))
+    """An equal number; where one side has none, an equal day."""
+    named = numbers.of_decision(left.decision), numbers.of_decision(right.decision)
+    if all(named):
+        return numbers.meet(*named)
+    days = [record.decision.date if record.decision else None for record in (left, right)]
+    return bool(days[0]) and days[0] == days[1]
 
 
 def _vanished(notice: Notice, record: Record, day: str) -> Review:
@@ -173,10 +198,16 @@ def _grown(runs: tuple[Seen, ...], today: Seen) -> tuple[Seen, ...]:
 
 
 def new_reviews(existing: Iterable[Review], proposed: Iterable[Review]) -> tuple[Review, ...]:
-    """Questions not asked before: one about the same records for the same reason stays as it was answered."""
-    asked = {(review.reason, review.holds, review.candidates) for review in existing}
+    """Questions not asked before: one about the same records for the same reason stays as it was answered, unless it asks about
+    an event, which may happen again.
+    """
+    asked = {(it.reason, it.holds, it.candidates) for it in existing if _open(it) or it.reason not in EVENTS}
     fresh = {(it.reason, it.holds, it.candidates): it for it in proposed if (it.reason, it.holds, it.candidates) not in asked}
     return tuple(sorted(fresh.values(), key=lambda review: review.id))
+
+
+def _open(review: Review) -> bool:
+    return review.decision is None or review.decision.outcome == "deferred"
 
 
 def failures(problems: Iterable[Problem]) -> str | None:

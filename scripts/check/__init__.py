@@ -30,7 +30,7 @@ def data(
     return (
         *region_problems(regions),
         *channel_problems(channels, places=places),
-        *(p for one in registers for p in register_problems(one, registers=names, measures=titles, places=places)),
+        *(p for one in registers for p in register_problems(one, registers=names, measures=titles)),
         *(p for one in sources for p in source_problems(one, registers=names, places=places)),
         *notice_problems(notices, sources=declared, registers=names, places=places),
         *privacy_problems(notices),

@@ -6,9 +6,7 @@ from scripts.check.say import fatal
 from scripts.model import Cap, Problem, Register, Scope
 
 
-def register_problems(
-    register: Register, *, registers: frozenset[str], measures: frozenset[str], places: frozenset[str]
-) -> Iterator[Problem]:
+def register_problems(register: Register, *, registers: frozenset[str], measures: frozenset[str]) -> Iterator[Problem]:
     """Problems of one register, at `registers/<id>`."""
     where = f"registers/{register.id}"
     for index, measure in enumerate(register.measures):
@@ -24,13 +22,11 @@ def register_problems(
             if other not in registers:
                 yield fatal(where, f"regimes[{index}].term.ends_with", f"`{other}` has no file in registers/")
     for index, cap in enumerate(register.caps):
-        yield from _cap(cap, where, f"caps[{index}]", places)
+        yield from _cap(cap, where, f"caps[{index}]")
 
 
-def _cap(cap: Cap, where: str, field: str, places: frozenset[str]) -> Iterator[Problem]:
+def _cap(cap: Cap, where: str, field: str) -> Iterator[Problem]:
     yield from _scope(cap.applies, where, f"{field}.applies")
-    if cap.region is not None and cap.region not in places:
-        yield fatal(where, f"{field}.region", f"`{cap.region}` is not in regions.yaml: correct the code")
     if isinstance(cap.months, dict) and cap.default not in cap.months:
         yield fatal(where, f"{field}.default", f"must be one of {', '.join(cap.months)}")
 

@@ -25,6 +25,8 @@ class Doubt:
 
     reason: Reason
     sentence: str
+    damage: bool = False
+    """Whether it shows that the document was scanned or copied badly."""
 
 
 class Cells:
@@ -80,8 +82,8 @@ class Cells:
     def count(self, target: str) -> tuple[int, str | None] | None:
         return self._read(target, money.count)
 
-    def doubt(self, reason: Reason, sentence: str) -> None:
-        self.doubts.append(Doubt(reason, sentence))
+    def doubt(self, reason: Reason, sentence: str, *, damage: bool = False) -> None:
+        self.doubts.append(Doubt(reason, sentence, damage))
 
     def _read(self, target: str, reader: Callable[[str], T]) -> T | None:
         text = self.text(target)

@@ -74,14 +74,14 @@ NAMES = {
 def complaint(code: str, sort: str) -> str:
     """Why a code fails and what to do about it, in one sentence. `code` may be shown: whoever calls has masked ID numbers."""
     likely = code.translate(LOOK_ALIKE)
-    better = next((f"; was {likely} meant?" for ok in CHECKS.values() if likely != code and ok(likely)), "")
+    better = next((f" Was {likely} meant?" for ok in CHECKS.values() if likely != code and ok(likely)), "")
     if sort == "unknown":
         failed = f"has {len(code)} characters, which no code has"
     elif sort == "uscc" and (odd := sorted({c for c in code if c not in ALPHABET})):
         failed = f"holds {' '.join(odd)}, which {NAMES[sort]} cannot"
     else:
         failed = f"fails the check of {NAMES[sort]}"
-    return f"'{code}' {failed}{better}. Look the code up at the source or at gsxt.gov.cn and set it with a lookup."
+    return f"'{code}' {failed}.{better} Look the code up at the source or at gsxt.gov.cn and set it with a lookup."
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ BEFORE = re.compile(r"^(大约|约|近|逾|超过|超)")
 AFTER = re.compile(r"(左右|以上)$")
 INSIDE = re.compile(r"(?<=[\d十百千万亿拾佰仟])([余多])(?=[十百千万亿元人名]|$)")
 CURRENCY = re.compile(r"^(?:人民币|RMB|CNY|¥|￥)[::]?|[整正]$")
-ARABIC = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(万|亿)?(?:(\d+(?:\.\d+)?)(万))?")
+ARABIC = re.compile(r"(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?|\d{1,13}(?:\.\d{1,8})?)(万|亿)?(?:(\d{1,4}(?:\.\d{1,8})?)(万))?")
 SMALL_COIN = re.compile(
     r"(?P<yuan>.+?)元(?:(?P<jiao>[\d零一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?零?(?:(?P<fen>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?"
 )
@@ -32,10 +32,10 @@ def yuan(text: str, unit: str = "元") -> tuple[Money, str | None]:
     plain, word = approximate(text)
     plain = CURRENCY.sub("", plain)
     amount = _amount(plain, text, unit)
-    if amount != amount.quantize(FEN):
-        raise ValueError(f"'{text}' is finer than a fen; check the amount at the source")
     if amount > LARGEST:
         raise ValueError(f"'{text}' is more than ten billion yuan; check the unit of the column")
+    if amount != amount.quantize(FEN):
+        raise ValueError(f"'{text}' is finer than a fen; check the amount at the source")
     return f"{amount.quantize(FEN)}", word
 
 

@@ -12,6 +12,8 @@ Kind = Literal["organisation", "sole_trader", "person"]
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 KEPT = frozenset("（）：，；！？～﹝﹞〔〕")
 """NFKC would make these narrow; names keep them as published."""
+UNSEEN = ("Cf", "Mn", "Me")
+"""Unicode categories of what a reader does not see: zero width, direction, variation."""
 ORGANISATION = re.compile(
     r"公司|集团|合作社|合伙|企业|银行|信用社|事务所|研究[院所]|设计院|医院|诊所|卫生[院所]|学校|大学|学院|中学|小学|幼儿园|委员会|居委会|"
     r"村委会|协会|学会|商会|联合会|基金会|工会|中心|项目部|经理部|指挥部|办事处|管理[局处站所]|分公司|总公司|总厂|[厂局厅院校社队站场所]$|"
@@ -40,15 +42,9 @@ ODD = re.compile(rf"[^{HAN}A-Za-z0-9()（）〔〕·&+'’.,，、:：\-—/ 々
 
 def clean(text: str) -> str:
     """Half-width letters and digits, nothing invisible, no white space between Chinese characters. Brackets stay as published."""
-    shown = "".join(_visible(character) for character in text)
+    narrow = "".join(character if character in KEPT else unicodedata.normalize("NFKC", character) for character in text)
+    shown = "".join(character for character in narrow if unicodedata.category(character) not in UNSEEN)
     return re.sub(r"\s+", " ", re.sub(rf"(?<=[{HAN}（）()])\s+|\s+(?=[{HAN}（）()])", "", shown)).strip()
-
-
-def _visible(character: str) -> str:
-    category = unicodedata.category(character)
-    if category in ("Cf", "Mn", "Me"):
-        return ""
-    return character if character in KEPT else unicodedata.normalize("NFKC", character)
 
 
 def damage(published: str) -> str | None:

@@ -26,7 +26,9 @@ def read(cells: Cells) -> tuple[Party | None, Codes]:
     kind = _kind(cells, name, found)
     if (damage := names.damage(published)) and not cells.settled("name"):
         shown = names.person(name) if kind == "person" else names.sole_trader(name)[0]
-        cells.doubt("low_confidence", f"The name '{shown}' {damage}; look it up at the source and set it with a lookup.")
+        cells.doubt(
+            "low_confidence", f"The name '{shown}' {damage}; look it up at the source and set it with a lookup.", damage=True
+        )
     if kind == "person":
         return _person(cells, name), found
     if kind == "sole_trader":
@@ -36,7 +38,7 @@ def read(cells: Cells) -> tuple[Party | None, Codes]:
 
 def _doubt_codes(cells: Cells, found: Codes) -> None:
     for sentence in found.bad:
-        cells.doubt("bad_code", mask_identity(sentence))
+        cells.doubt("bad_code", mask_identity(sentence), damage=True)
     if found.conflict:
         cells.doubt("conflict", found.conflict)
 
@@ -53,7 +55,7 @@ def _kind(cells: Cells, name: str, found: Codes) -> Kind:
     if declared and (told is None or (told == "person") == (declared == "person")):
         return declared
     if declared:
-        cells.doubt("conflict", f"The source says {declared}, the name looks like {told}; set `kind` with a lookup.")
+        cells.doubt("conflict", f"The source says {declared}, the name says {told}; set `kind` with a lookup.")
         return "person" if told == "person" else "sole_trader"
     return told or _guess(cells, name, found)
 

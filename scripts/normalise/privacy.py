@@ -6,7 +6,7 @@ published is a harm. Only counts are kept of what was masked.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -66,22 +66,17 @@ def old_id_number(code: str) -> bool:
     return len(code) == 15 and bool(ID_NUMBER.fullmatch(code))
 
 
-def mask_identity(text: str) -> str:
-    """A cell of codes without what is an ID number or a phone; a landline's shape is a code's shape too, and stays."""
-    for shape in (Shape(ID_NUMBER), Shape(PARTLY_MASKED), Shape(MOBILE)):
-        text, _ = _hide(text, shape)
-    return text
-
-
 def mask(text: str) -> tuple[str, int]:
     """The text without personal data, and how many places were masked. The rest stays as published, but for what is invisible."""
     visible = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    total = 0
-    for shape in SHAPES:
-        visible, hidden = _hide(visible, shape)
-        total += hidden
-    visible, named = _shorten_workers(visible)
-    return visible, total + named
+    hidden, count = _hide(visible, SHAPES)
+    shortened, named = _shorten_workers(hidden)
+    return shortened, count + named
+
+
+def mask_identity(text: str) -> str:
+    """A cell of codes without what is an ID number or a phone; a landline's shape is a code's shape too, and stays."""
+    return _hide(text, (Shape(ID_NUMBER), Shape(PARTLY_MASKED), Shape(MOBILE)))[0]
 
 
 def plain(text: str) -> str:
@@ -99,11 +94,14 @@ def _half(character: str) -> str:
     return "-" if unicodedata.category(folded) == "Pd" else " " if folded.isspace() else folded
 
 
-def _hide(text: str, shape: Shape) -> tuple[str, int]:
-    found = [match.span() for match in shape.pattern.finditer(plain(text)) if shape.applies(match.group())]
-    for start, end in reversed(found):
-        text = text[:start] + HIDDEN + text[end:]
-    return text, len(found)
+def _hide(text: str, shapes: Iterable[Shape]) -> tuple[str, int]:
+    seen, total = plain(text), 0
+    for shape in shapes:
+        found = [match.span() for match in shape.pattern.finditer(seen) if shape.applies(match.group())]
+        for start, end in reversed(found):
+            text = text[:start] + HIDDEN + text[end:]
+        seen, total = plain(text) if found else seen, total + len(found)
+    return text, total
 
 
 def _shorten_workers(text: str) -> tuple[str, int]:

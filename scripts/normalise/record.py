@@ -46,6 +46,8 @@ class Draft:
     dropped_codes: int = 0
     unknown_place: bool = False
     hidden: int = 0
+    full_name: str | None = None
+    """A private person's, as published: it must not stand in the notice's title either."""
 
 
 def draft(row: Row, setting: Setting) -> Draft | None:
@@ -64,6 +66,7 @@ def draft(row: Row, setting: Setting) -> Draft | None:
         dropped_codes=found.dropped,
         unknown_place=bool(cells.text("place")) and record.place is None,
         hidden=hidden + found.personal,
+        full_name=_full_name(cells, who),
     )
 
 
@@ -170,6 +173,11 @@ def _kept(cells: Cells, who: Party | None) -> tuple[dict[str, str], int]:
         if who and who.kind != "organisation":
             shown = HIDDEN if column in private else shown
         kept[column], hidden = shown, hidden + count
-    if who and who.masked == "ours":
+    if who and (full := _full_name(cells, who)):
+        kept = {column: text.replace(full, who.name) for column, text in kept.items()}
         kept |= {use.column: who.name for use in cells.uses("name")}
     return kept, hidden
+
+
+def _full_name(cells: Cells, who: Party | None) -> str | None:
+    return names.clean(cells.text("name")) if who and who.masked == "ours" else None

@@ -29,6 +29,8 @@ class Taken:
     problems: tuple[Problem, ...] = ()
     rows: int = 0
     skipped: int = 0
+    shown: tuple[tuple[str, dict[str, str]], ...] = ()
+    """Each row that was taken, masked, beside the id of its record."""
 
 
 def notice(
@@ -55,7 +57,7 @@ def notice(
     records, fatal = joining.join((made.record for made in drafts), source.id)
     if fatal or (not records and source.form == "batch"):
         return Taken(None, problems=(*fatal, *warnings), rows=len(rows), skipped=skipped)
-    taken = _notice(publication, contents, setting, published, records)
+    taken = _notice(publication, contents, setting, published, records, _nameless(setting.title, drafts))
     drafts = _doubt_all(drafts, setting)
     return Taken(
         taken,
@@ -63,12 +65,21 @@ def notice(
         problems=(*warnings, *_counts(source, drafts), *_short(taken, source, len(rows))),
         rows=len(rows),
         skipped=skipped,
+        shown=tuple((made.record.id, made.row) for made in drafts),
     )
+
+
+def _nameless(title: str, drafts: list[Draft]) -> str:
+    """The title without the full names of the private persons that the rows list."""
+    for made in drafts:
+        if made.full_name and made.record.party:
+            title = title.replace(made.full_name, made.record.party.name)
+    return title
 
 
 def _doubt_all(drafts: list[Draft], setting: Setting) -> list[Draft]:
     """Doubts that the document as a whole raises about every row of it."""
-    damaged = sum(any(doubt.reason in ("low_confidence", "bad_code") for doubt in made.doubts) for made in drafts)
+    damaged = sum(any(doubt.damage for doubt in made.doubts) for made in drafts)
     shared = [MIXED] if effect.lists_and_removes(setting.title) else []
     if damaged >= FEW and damaged > DAMAGED_SHARE * len(drafts):
         shared.append(DAMAGED)
@@ -103,12 +114,17 @@ def _setting(
 
 
 def _notice(
-    publication: Publication, contents: header.Contents, setting: Setting, published: Day | None, records: tuple[Record, ...]
+    publication: Publication,
+    contents: header.Contents,
+    setting: Setting,
+    published: Day | None,
+    records: tuple[Record, ...],
+    title: str,
 ) -> Notice:
     source = setting.source
     return Notice(
         id=f"{source.id}/{setting.notice_key}",
-        title=setting.title,
+        title=title,
         register=source.register,
         effect=setting.effect,
         authority=source.publisher.name,

@@ -1,19 +1,21 @@
 """snapshot → rows: formats, not meanings. Each reader knows one format; the document's bytes choose the reader."""
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from scripts.model import Content, Snapshot, Source
-from scripts.parse import csv_file, decode, html_table, markup, page, workbook, xls, xlsx
+from scripts.parse import csv_file, decode, html_table, markup, page, table, workbook, xls, xlsx
 from scripts.parse.cells import header_name
-from scripts.parse.form import form
+from scripts.parse.form import Form, form
+from scripts.parse.grid import Line
 from scripts.parse.limits import Unreadable
 
-__all__ = ["Unreadable", "content", "header_name"]
+__all__ = ["Unreadable", "content", "header_name", "headings"]
 
 _READERS = ("html_table", "workbook", "csv")
 _TABLE_NAMES = (".xls", ".xlsx", ".csv")
-_OTHERS = {"pdf": "a PDF", "zip": "an archive or a text document", "xml": "XML"}
+_OTHERS = {"doc": "a Word document", "pdf": "a PDF", "zip": "an archive or a text document", "xml": "XML"}
 
 
 def content(snapshot: Snapshot, source: Source) -> Content:
@@ -24,15 +26,38 @@ def content(snapshot: Snapshot, source: Source) -> Content:
     """
     if source.parse.with_ not in _READERS:
         raise Unreadable(f"there is no reader {source.parse.with_!r} yet: a source may use {', '.join(_READERS)}")
-    found = form(snapshot.body)
+    found = _form(snapshot)
     if found == "xlsx":
         return workbook.content(xlsx.sheets(snapshot.body), source, snapshot.url)
     if found == "xls":
         return workbook.content(xls.sheets(snapshot.body), source, snapshot.url)
-    if found in _OTHERS:
-        raise Unreadable(f"the document is {_OTHERS[found]}, which no reader takes")
     text = decode.text(snapshot.body, snapshot.charset)
     return _web(text, snapshot, source) if found == "html" else csv_file.content(text, source, snapshot.url)
+
+
+def headings(snapshot: Snapshot) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """For each table or sheet, what each of its first lines would call the columns: for choosing them where no source does.
+
+    Raises Unreadable as `content` does, and for a page without a table.
+    """
+    return tuple(table.headings(lines) for lines in _grids(snapshot))
+
+
+def _grids(snapshot: Snapshot) -> Sequence[Sequence[Line]]:
+    found = _form(snapshot)
+    if found == "xlsx":
+        return workbook.grids(xlsx.sheets(snapshot.body))
+    if found == "xls":
+        return workbook.grids(xls.sheets(snapshot.body))
+    text = decode.text(snapshot.body, snapshot.charset)
+    return html_table.grids(text) if found == "html" else csv_file.grids(text)
+
+
+def _form(snapshot: Snapshot) -> Form:
+    found = form(snapshot.body)
+    if found in _OTHERS:
+        raise Unreadable(f"the document is {_OTHERS[found]}, which no reader takes")
+    return found
 
 
 def _web(text: str, snapshot: Snapshot, source: Source) -> Content:

@@ -36,6 +36,12 @@ def content(text: str, source: Source, where: str) -> Content:
     return Content(rows=found.rows, parser=VERSION, title=found.title, text=found.text, problems=problems)
 
 
+def grids(text: str) -> list[list[Line]]:
+    """The file's first lines as each delimiter would cut them."""
+    sample = "".join(islice(io.StringIO(text, newline=""), _SAMPLE_LINES))
+    return [_lines(_records(sample, delimiter, strict=False)) for delimiter in _DELIMITERS]
+
+
 def _records(text: str, delimiter: str, *, strict: bool = True) -> list[Fields]:
     records, begins = [], 1
     try:

@@ -3,13 +3,14 @@
 import re
 from typing import Literal
 
-Form = Literal["xlsx", "xls", "pdf", "zip", "xml", "html", "text"]
+Form = Literal["xlsx", "xls", "doc", "pdf", "zip", "xml", "html", "text"]
 
 _MAGIC: tuple[tuple[bytes, Form], ...] = (
     (b"%PDF", "pdf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "xls"),
     (b"\x09\x08", "xls"),
 )
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
 _WITHIN = 64 * 1024
 _BLANK = b"\xef\xbb\xbf\xff\xfe\r\n\t "
@@ -18,6 +19,8 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 def form(body: bytes) -> Form:
     """The form of a document. Text that is neither HTML nor XML is "text": CSV, if anything."""
+    if body.startswith(_OLE):
+        return "doc" if _WORD_STREAM in body else "xls"
     for magic, named in _MAGIC:
         if body.startswith(magic):
             return named

@@ -1,6 +1,6 @@
 """HTML page → rows of the table, or tables, whose header fits the source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 
 from lxml import etree, html
@@ -9,7 +9,7 @@ from scripts.model import Content, Problem, Source
 from scripts.parse import markup, page, table
 from scripts.parse.cells import cell_text
 from scripts.parse.grid import Cell, Line, Span, fill, without_twins
-from scripts.parse.limits import COLUMNS
+from scripts.parse.limits import COLUMNS, Unreadable
 from scripts.parse.table import Header
 
 VERSION = "html_table/1"
@@ -25,7 +25,7 @@ def content(text: str, source: Source, where: str) -> Content:
     """
     root = markup.tree(text)
     elements = _tables(root)
-    grids = [_lines(rows, number) for number, rows in enumerate(elements.values(), start=1)]
+    grids = _grids(elements)
     chosen = _chosen(grids, source)
     read = {number: table.read(grids[number], header, where) for number, header in chosen.items()}
     around = page.content(root, without=[list(elements)[number] for number in read])
@@ -42,6 +42,19 @@ def content(text: str, source: Source, where: str) -> Content:
 
 def holds_table(text: str) -> bool:
     return any(rows for rows in _tables(markup.tree(text)).values())
+
+
+def grids(text: str) -> list[tuple[Line, ...]]:
+    """Every table of a page, layout included. Raises Unreadable where there is none, saying why."""
+    root = markup.tree(text)
+    found = _grids(_tables(root))
+    if not any(found):
+        raise Unreadable(_without_table(root))
+    return found
+
+
+def _grids(tables: Mapping[etree._Element, Sequence[etree._Element]]) -> list[tuple[Line, ...]]:
+    return [_lines(rows, number) for number, rows in enumerate(tables.values(), start=1)]
 
 
 def _tables(root: html.HtmlElement) -> dict[etree._Element, list[etree._Element]]:
@@ -102,8 +115,11 @@ def _passed_over(grids: Sequence[Sequence[Line]], chosen: dict[int, Header], sou
 def _no_table(root: html.HtmlElement, grids: Sequence[Sequence[Line]], source: Source, where: str) -> Problem:
     if any(grids):
         return table.nothing_found("table", grids, source, where)
+    return Problem(level="fatal", where=where, field=None, sentence=_without_table(root))
+
+
+def _without_table(root: html.HtmlElement) -> str:
     drawn = root.find(".//script") is not None and len(markup.visible_text(root)) < _SCRIPT_ONLY
-    sentence = "the page holds no table" + (
+    return "the page holds no table" + (
         "; it is built by JavaScript: find the address its data comes from, or another page" if drawn else ""
     )
-    return Problem(level="fatal", where=where, field=None, sentence=sentence)

@@ -1,5 +1,6 @@
 """HTML text → a tree, and the text of its elements as a person sees it."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree, html
@@ -24,13 +25,16 @@ _BREAKS = {
     "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
 }  # fmt: skip
 
+_CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Browsers put what follows `</html>` into the body; lxml puts it where nobody looks, and half a list is lost."""
+
 
 def tree(text: str) -> html.HtmlElement:
     """The document in `text`. Raises Unreadable where it is empty, or so deep that the parser would cut it off."""
     # The encoding is ours and fixed, so that neither a meta element nor an XML declaration is believed a second time.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
-        root = html.document_fromstring(text.encode("utf-8"), parser=parser)
+        root = html.document_fromstring(_CLOSING.sub("", text).encode("utf-8"), parser=parser)
     except etree.LxmlError as error:
         raise Unreadable("the page is empty, or isn't HTML") from error
     for entry in parser.error_log.filter_from_fatals():

@@ -54,6 +54,11 @@ def find_header(lines: Sequence[Line], source: Source) -> Header | None:
     return best if best and 2 * len(best.known & set(source.columns)) >= len(source.columns) else None
 
 
+def headings(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
+    """What each of the first lines would call the columns, were it the header."""
+    return tuple(_header(lines, index, {}).names for index in range(min(len(lines), _HEADER_WITHIN)))
+
+
 def _header(lines: Sequence[Line], index: int, names: Mapping[str, str]) -> Header:
     line = lines[index]
     cells_named = Counter(header_name(cell.text) for cell in line.spoken)

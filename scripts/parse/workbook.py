@@ -52,6 +52,11 @@ def content(sheets: Sequence[Sheet], source: Source, where: str) -> Content:
     )
 
 
+def grids(sheets: Sequence[Sheet]) -> list[tuple[Line, ...]]:
+    """Every visible sheet."""
+    return [_lines(sheet) for sheet in _visible(sheets, None)]
+
+
 def _visible(sheets: Sequence[Sheet], wanted: str | None) -> list[Sheet]:
     if wanted is None:
         return [sheet for sheet in sheets if not sheet.hidden]

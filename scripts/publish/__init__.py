@@ -6,7 +6,8 @@
 A web server serves TO/current. A release is never changed after the switch, and only the one before it is kept.
 """
 
-from scripts.publish.release import Refused, Release, publish, rollback
+from scripts.publish.refused import Refused
+from scripts.publish.release import Release, publish, rollback
 from scripts.publish.verify import verify
 
 __all__ = ["Refused", "Release", "publish", "rollback", "verify"]

@@ -9,15 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from scripts.publish import signature
+from scripts.publish.refused import Refused
 
 SUMS = "SHA256SUMS"
 FACTS = "release.json"
 KEPT = 2
 """The release in use and the one before it: an older one shows what has ended since."""
-
-
-class Refused(Exception):
-    """The release was not made or not switched to; the one in use stays."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +40,11 @@ def publish(output: Path, to: Path, *, day: date, operator: Mapping[str, object]
     _may_publish(status, operator, day)
     releases = to / "releases"
     releases.mkdir(parents=True, exist_ok=True)
-    last = _last(releases)
+    last = max(_made(releases), default=None)
     release = Release(
         number=(facts_of(last).number + 1) if last else 1,
         built_for=day.isoformat(),
-        hide_after=str(status.get("hide_after") or "9999-12-31"),
+        hide_after=str(status["hide_after"] or "9999-12-31"),
         previous=_digest(last / SUMS) if last else "",
     )
     made = _make(output, releases, release, key)
@@ -61,16 +58,18 @@ def rollback(to: Path, *, day: date, key: Path | None) -> Path:
 
     Raises Refused where there is none, or where the law's clock has passed it: then build again from the data.
     """
-    current = (to / "current").resolve()
-    older = sorted(path for path in (to / "releases").iterdir() if path.is_dir() and path.name < current.name)
-    if not older:
-        raise Refused(f"{to}: there is no release before {current.name}")
-    facts = facts_of(older[-1])
+    if not (to / "current").is_symlink():
+        raise Refused(f"{to}: nothing is published here")
+    current = (to / "current").readlink().name
+    older = max((path for path in _made(to / "releases") if path.name < current), default=None)
+    if older is None:
+        raise Refused(f"{to}: there is no release before {current}")
+    facts = facts_of(older)
     if day.isoformat() > facts.hide_after:
-        raise Refused(f"{older[-1].name} shows what has ended after {facts.hide_after}: run build and publish instead")
-    signature.sign(older[-1] / SUMS, key)
-    _switch(to, older[-1])
-    return older[-1]
+        raise Refused(f"{older.name} shows what has ended after {facts.hide_after}: run build and publish instead")
+    signature.sign(older / SUMS, key)
+    _switch(to, older)
+    return older
 
 
 def _status(output: Path) -> Mapping[str, object]:
@@ -78,16 +77,20 @@ def _status(output: Path) -> Mapping[str, object]:
         status = json.loads((output / "status.json").read_bytes())
     except FileNotFoundError:
         raise Refused(f"{output}: nothing was built here; run `make site` first") from None
+    except ValueError:
+        raise Refused(f"{output}/status.json cannot be read: run `make site` again") from None
     return status if isinstance(status, dict) else {}
 
 
 def _may_publish(status: Mapping[str, object], operator: Mapping[str, object] | None, day: date) -> None:
-    if status.get("demo"):
+    if missing := sorted({"demo", "built_for", "hide_after"} - status.keys()):
+        raise Refused(f"status.json of the build does not say {' and '.join(missing)}: run `make site` again")
+    if status["demo"]:
         raise Refused("this is the demo with invented employers: it is not published; build from your own data")
     if not operator or not all(operator.get(field) for field in ("name", "address", "email")):
         raise Refused("OPERATOR in pelicanconf.py lacks name, address or email: the law asks who runs the site")
-    if status.get("built_for") != day.isoformat():
-        raise Refused(f"the build is for {status.get('built_for')}, today is {day}: run `make site` again")
+    if status["built_for"] != day.isoformat():
+        raise Refused(f"the build is for {status['built_for']}, today is {day}: run `make site` again")
 
 
 def _make(output: Path, releases: Path, release: Release, key: Path | None) -> Path:
@@ -115,15 +118,19 @@ def _digest(path: Path) -> str:
 
 
 def facts_of(release: Path) -> Release:
+    """Raises ValueError or TypeError where release.json is not one of ours."""
     return Release(**json.loads((release / FACTS).read_bytes()))
 
 
-def _last(releases: Path) -> Path | None:
-    return max((path for path in releases.iterdir() if path.is_dir() and not path.name.startswith(".")), default=None)
+def _made(releases: Path) -> list[Path]:
+    """Whole releases, oldest first; a draft that a killed run left behind is none."""
+    return sorted(path for path in releases.iterdir() if path.is_dir() and not path.name.startswith("."))
 
 
 def _switch(to: Path, release: Path) -> None:
     """Renaming a link over another is atomic: a reader sees the old release or the new one, never both."""
+    if (to / "current").is_dir() and not (to / "current").is_symlink():
+        raise Refused(f"{to}/current is a folder of somebody else's: move it away, then publish again")
     link = to / ".tmp-current"
     link.unlink(missing_ok=True)
     link.symlink_to(Path("releases") / release.name)
@@ -132,7 +139,6 @@ def _switch(to: Path, release: Path) -> None:
 
 def _forget(releases: Path, current: Path) -> None:
     """Older releases name what has ended since; only the one before stays, for a rollback."""
-    made = sorted(path for path in releases.iterdir() if path.is_dir() and not path.name.startswith("."))
-    for old in made[:-KEPT]:
+    for old in _made(releases)[:-KEPT]:
         if old != current:
             shutil.rmtree(old)

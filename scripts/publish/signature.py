@@ -4,12 +4,17 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from scripts.publish.refused import Refused
+
 SUFFIX = ".sig"
 NAMESPACE = "anxin-release"
 
 
 def sign(file: Path, key: Path | None) -> None:
-    """Writes `file`.sig with an OpenSSH private key; without a key there is no signature and none is left over."""
+    """Writes `file`.sig with an OpenSSH private key; without a key there is no signature and none is left over.
+
+    Raises Refused where the key cannot sign, or ssh-keygen is missing.
+    """
     made = file.with_name(file.name + SUFFIX)
     made.unlink(missing_ok=True)
     if key is not None:
@@ -26,8 +31,12 @@ def good(file: Path, signers: Path, identity: str) -> bool:
 
 
 def _run(arguments: list[str]) -> None:
-    subprocess.run([_program(), *arguments], capture_output=True, check=True)  # noqa: S603
+    run = subprocess.run([_program(), *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)  # noqa: S603
+    if run.returncode:
+        raise Refused(f"the release cannot be signed: {run.stderr.strip()}")
 
 
 def _program() -> str:
-    return shutil.which("ssh-keygen") or "ssh-keygen"
+    if program := shutil.which("ssh-keygen"):
+        return program
+    raise Refused("ssh-keygen is missing, which signs and proves releases: install openssh-client")

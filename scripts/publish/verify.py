@@ -14,7 +14,7 @@ def verify(release: Path, *, day: date, signers: Path | None = None, identity: s
     listed = release / SUMS
     if not listed.is_file():
         return (_problem(release, f"holds no {SUMS}: this is not a release"),)
-    problems = [*_differences(release, listed.read_text("utf-8")), *_late(release, day)]
+    problems = [*_differences(release, listed.read_text("utf-8", errors="replace")), *_late(release, day)]
     if signers and not signature.good(listed, signers, identity):
         problems.append(_problem(listed, f"is not signed by {identity}"))
     return tuple(problems)
@@ -36,9 +36,11 @@ def _by_file(lines: str) -> dict[str, str]:
 
 
 def _late(release: Path, day: date) -> Iterator[Problem]:
-    if not (release / FACTS).is_file():
+    try:
+        facts = facts_of(release)
+    except (OSError, ValueError, TypeError):
+        yield _problem(release / FACTS, "does not say until when the release may be shown")
         return
-    facts = facts_of(release)
     if day.isoformat() > facts.hide_after:
         yield _problem(release, f"shows what has ended after {facts.hide_after}: build and publish again")
 

@@ -26,7 +26,7 @@ def notices(page: Snapshot, base: str, follow: Follow) -> tuple[Link, ...]:
     """Where `follow.links` leads, in page order, as far as the link's words match. Raises Misdeclared."""
     matching = _pattern(follow.matching)
     tree = html.tree(page)
-    links = _links(page, tree, base, _selected(tree, "links", follow.links or "a[href]"))
+    links = _links(tree, base, _selected(tree, "links", follow.links or "a[href]"))
     return _once(link for link in links if matching.search(link.text))
 
 
@@ -35,7 +35,7 @@ def next_page(page: Snapshot, base: str, follow: Follow) -> str | None:
     if not follow.pages or page.media != media.HTML:
         return None
     tree = html.tree(page)
-    links = _links(page, tree, base, _selected(tree, "pages", follow.pages))
+    links = _links(tree, base, _selected(tree, "pages", follow.pages))
     return next((link.url for link in links), None)
 
 
@@ -45,7 +45,7 @@ def attachments(page: Snapshot, base: str, extensions: tuple[str, ...]) -> tuple
         return ()
     named = re.compile(rf"\.(?:{'|'.join(map(re.escape, extensions))})(?![a-z0-9])", re.IGNORECASE)
     tree = html.tree(page)
-    links = _links(page, tree, base, html.found(tree, "//a[@href]"))
+    links = _links(tree, base, html.found(tree, "//a[@href]"))
     return _once(link for link in links if named.search(unquote(link.url)) or named.search(link.text))
 
 
@@ -65,10 +65,10 @@ def _selected(tree: html.Element, key: str, selector: str) -> list[html.Element]
     return [anchor for element in chosen for anchor in html.found(element, "descendant-or-self::a[@href]")]
 
 
-def _links(page: Snapshot, tree: html.Element, base: str, anchors: Iterable[html.Element]) -> Iterator[Link]:
+def _links(tree: html.Element, base: str, anchors: Iterable[html.Element]) -> Iterator[Link]:
     for anchor in anchors:
         url = _address(str(anchor.get("href")), base, html.base(tree))
-        if url and url not in (page.url, base):
+        if url:
             yield Link(url, _text(anchor))
 
 

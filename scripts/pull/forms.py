@@ -76,7 +76,7 @@ def _notices(visit: Visit, pages: tuple[Snapshot, ...]) -> tuple[Link, ...]:
     """Links to notices over all pages, each once; a page of the index is no notice."""
     if not visit.source.pull.follow:
         raise Misdeclared("pull.follow", "say which links lead to the notices")
-    own = {page.url for page in pages}
+    own = {address for page in pages for address in (page.url, visit.client.landed(page.url))}
     links: dict[str, Link] = {}
     for page in pages:
         for link in follow.notices(page, visit.client.landed(page.url), visit.source.pull.follow):

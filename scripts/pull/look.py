@@ -11,7 +11,10 @@ CHALLENGE_STATUS = (412, 418, 521)
 CHALLENGE_MARK = re.compile(r"__jsl_clearance|acw_sc__v2|_cf_chl_opt|cf_chl_|_Incapsula_Resource|\$_ts\b")
 CHALLENGE_TITLE = re.compile(r"Justamoment|(?:安全|人机|滑动|访问)验证", re.IGNORECASE)
 CHALLENGE_WORDS = re.compile(r"请(?:完成|进行)(?:安全)?验证|请(?:开启|启用)JavaScript|拖动滑块", re.IGNORECASE)
-CLOSED = r"(?:系统|网站)(?:正在)?(?:维护中|升级中|正在维护|正在升级)|页面不存在|页面(?:未|没有|无法)找到|找不到.{0,4}(?:页面|网页)|NotFound"
+CLOSED = (
+    r"(?:系统|网站)(?:维护中|升级中|正在维护|正在升级)|NotFound"
+    r"|页面不存在|页面(?:未|没有|无法)找到|找不到.{0,4}(?:页面|网页)"
+)
 MISSING_TITLE = re.compile(rf"{CLOSED}|(?<!\d)404(?![\d号])|(?:页面|访问)出错|服务器错误", re.IGNORECASE)
 MISSING_WORDS = re.compile(
     rf"{CLOSED}|[您你][要所]?(?:访问|查看|浏览|请求)的.{{0,12}}(?:不存在|删除|关闭)"

@@ -45,24 +45,32 @@ class Docket:
             self._file(listing)
 
     def _file(self, listing: Listing) -> None:
-        for key in {key for entry in listing.entries for key in _keys(entry, entry.numbers)}:
-            self._near[key].append(listing.id)
+        for entry in listing.entries:
+            self._find_by(listing, _keys(entry, entry.record.party, entry.numbers))
+
+    def _find_by(self, listing: Listing, keys: Iterable[object]) -> None:
+        for key in keys:
+            if listing.id not in self._near[key]:
+                self._near[key].append(listing.id)
 
     def near(self, act: Entry) -> list[Listing]:
         """Listings of the act's register that share its name, bare name, surname, code or number."""
-        keys = _keys(act, numbers.of_reference(act.record.of))
+        keys = _keys(act, _meant(act), numbers.of_reference(act.record.of))
         return [self.listings[id] for id in sorted({id for key in keys for id in self._near[key]})]
 
     def stood(self, listing: Listing, day: date) -> bool:
         then = standing(listing, self.registers, on=day)
         return then.state in ("listed", "held") and then.why != "not_yet"
 
+    def fell(self, listing: Listing, day: date) -> bool:
+        return standing(listing, self.registers, on=day).state in ("ended", "withdrawn")
+
     def enter(self, entry: Entry) -> None:
         """Lets one act meet the listings. A person's lookup wins over every rule."""
-        if entry.effect == "restore":
-            return self._restore(entry)
         if told := self._told(entry):
             return self._take_effect(entry, told)
+        if entry.effect == "restore":
+            return self._restore(entry)
         near = [listing for listing in self.near(entry) if self.stood(listing, entry.day)]
         full = [listing for listing in near if fits(entry, listing)]
         maybe = [listing for listing in near if listing not in full and may_fit(entry, listing, bool(full))]
@@ -87,12 +95,12 @@ class Docket:
         return regime.together if regime else ()
 
     def _group(self, listing: Listing) -> list[Listing]:
-        keys = [(listing.register, known) for known in listing.numbers or (listing.decided,)]
+        keys = [(listing.register, known) for known in listing.numbers or (listing.decided, _label(listing.head))]
         found = sorted({id for key in keys for id in self._near[key]})
         return [other for id in found if (other := self.listings[id]) != listing and one_decision(listing, other)]
 
     def _restore(self, entry: Entry) -> None:
-        found = [it for it in self.near(entry) if restores(entry, it) and not self.stood(it, entry.day)]
+        found = [it for it in self.near(entry) if restores(entry, it) and self.fell(it, entry.day)]
         if len(found) == 1:
             self._add(entry, found[0], certain=True)
         elif found:
@@ -106,6 +114,8 @@ class Docket:
         act = Act(entry, entry.effect, entry.day, certain)
         current = self.listings[listing.id]
         self.listings[listing.id] = replace(current, acts=(*current.acts, act))
+        if certain:
+            self._find_by(listing, _keys(entry, entry.record.party, entry.numbers))
 
     def _doubt(self, entry: Entry, maybe: list[Listing]) -> None:
         for listing in maybe:
@@ -143,17 +153,16 @@ def may_fit(act: Entry, listing: Listing, found: bool) -> bool:
     named = _reference(act, listing)
     if named and not parties.same(party, listing.party):
         return True
-    like = _party_fits(act, listing) or any(parties.nearly(party, entry.record.party) for entry in listing.entries)
+    like = _party_fits(act, listing) or any(parties.nearly(party, known) for known in _known_parties(listing))
     return like and (named is not False or not listing.numbers)
 
 
 def restores(act: Entry, listing: Listing) -> bool:
-    """Whether a restoration names this ended listing: by its own number, or by that of the removal it undoes (Order 45 art. 15)."""
+    """Whether a restoration names this ended listing: by its number, or by that of the removal undone (Order 45 art. 15)."""
     if not (_party_fits(act, listing) and authorities.same(act.authority, listing.authority)):
         return False
     named = numbers.of_reference(act.record.of)
-    known = listing.numbers.union(*(past.entry.numbers for past in listing.acts))
-    return numbers.meet(named, known) if act.record.of and act.record.of.number else True
+    return numbers.meet(named, _known_numbers(listing)) if act.record.of and act.record.of.number else True
 
 
 def one_decision(left: Listing, right: Listing) -> bool:
@@ -162,20 +171,25 @@ def one_decision(left: Listing, right: Listing) -> bool:
         return False
     if left.numbers or right.numbers:
         return numbers.meet(left.numbers, right.numbers)
-    labels = [it.head.record.decision.group if it.head.record.decision else None for it in (left, right)]
-    if labels[0] and labels[1]:
-        return labels[0] == labels[1] and left.head.notice.id == right.head.notice.id
+    labels = (_label(left.head), _label(right.head))
+    if all(labels):
+        return labels[0] == labels[1]
     return bool(left.decided) and left.decided == right.decided and bool(right.party and right.party.kind == "person")
 
 
-def _keys(entry: Entry, named: Iterable[numbers.Number]) -> Iterator[object]:
-    register, party = entry.register, _meant(entry)
-    yield from ((register, number) for number in named)
-    if entry.decided:
-        yield register, entry.decided
+def _label(entry: Entry) -> tuple[str, str] | None:
+    """Which entry of which notice names several parties of one decision."""
+    decision = entry.record.decision
+    return (entry.notice.id, decision.group) if decision and decision.group else None
+
+
+def _keys(entry: Entry, party: Party | None, named: Iterable[numbers.Number]) -> Iterator[object]:
+    register = entry.register
+    yield from ((register, known) for known in (*named, entry.decided, _label(entry)) if known)
     if party is None:
         return
-    yield register, party.kind, fold(party.name)[:1] if party.kind == "person" else parties.bare(party.name)
+    person = party.kind == "person"
+    yield register, person, fold(party.name)[:1] if person else parties.bare(party.name)
     if code := parties.employer_code(party):
         yield register, code
 
@@ -190,7 +204,18 @@ def _meant(act: Entry) -> Party | None:
 
 
 def _party_fits(act: Entry, listing: Listing) -> bool:
-    return any(parties.same(_meant(act), entry.record.party) for entry in listing.entries)
+    return any(parties.same(_meant(act), party) for party in _known_parties(listing))
+
+
+def _known_parties(listing: Listing) -> Iterator[Party | None]:
+    """The party as every publication names it, and as corrections do: a later act uses the right name."""
+    yield from (entry.record.party for entry in listing.entries)
+    yield from (entry.record.party for entry in listing.corrections)
+
+
+def _known_numbers(listing: Listing) -> frozenset[numbers.Number]:
+    """Numbers under which a listing is spoken of: its own, and those of the acts that changed it."""
+    return listing.numbers.union(*(act.entry.numbers for act in listing.acts if act.certain))
 
 
 def _authority_fits(act: Entry, listing: Listing) -> bool:
@@ -209,8 +234,9 @@ def _reference(act: Entry, listing: Listing) -> bool | None:
     if of is None or not (of.number or of.date):
         return None
     if of.number:
-        return numbers.meet(numbers.of_reference(of), listing.numbers)
-    return bool(listing.decided and of.date and earliest(of.date) == earliest(listing.decided))
+        return numbers.meet(numbers.of_reference(of), _known_numbers(listing))
+    days = (listing.decided, *(act.entry.decided for act in listing.acts if act.certain))
+    return any(of.date and day and earliest(of.date) == earliest(day) for day in days)
 
 
 def _copy(act: Entry, listing: Listing) -> bool:

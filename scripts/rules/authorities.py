@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from scripts.rules.fold import fold
 
-PLACE = re.compile(r"[^省市区县州旗盟]{1,12}?(?:自治区|自治州|自治县|自治旗|特别行政区|新区|开发区|省|市|区|县|州|旗|盟)")
+DIVISIONS = "省市区县州旗盟"
+PLACE = re.compile(f"(?P<place>.*[{DIVISIONS}])?(?P<department>[^{DIVISIONS}]*)")
+"""Up to the last character that ends a division's name: such characters also stand inside names (广州市, 沙市区, 市中区)."""
 DEPARTMENTS = (
-    (re.compile(r"^(?:人力资源(?:和)?社会保障|人社|劳动(?:和)?社会保障|劳动保障监察)"), "hrss"),
-    (re.compile(r"^(?:住房(?:和|保障和)?城乡建设|住房城乡建设|住建|建设)(?:局|厅|委|委员会)"), "housing"),
+    (re.compile(r"^(?:人力资源[和与]?社会保障|人社|劳动[和与]?社会保障|劳动(?:保障)?监察)"), "hrss"),
+    (re.compile(r"^(?:住房(?:和|保障和)?城乡建设|住建|建设)(?:局|厅|委|委员会)"), "housing"),
     (re.compile(r"^(?:交通运输|交通)(?:局|厅|委|委员会)"), "transport"),
     (re.compile(r"^(?:水利|水务)(?:局|厅)"), "water"),
     (re.compile(r"^人民检察院"), "procuratorate"),
@@ -18,20 +20,21 @@ DEPARTMENTS = (
 )
 
 
+COUNTRY = "100000"
+"""The code that stands for the whole country."""
+
+
 class Authority(NamedTuple):
-    places: tuple[str, ...]
+    place: str
     department: str
 
 
 @cache
 def read(name: str) -> Authority:
-    """Place names from the widest to the narrowest, and the department; an unknown department is its own words."""
-    rest, places = fold(name), []
-    while match := PLACE.match(rest):
-        places.append(match.group())
-        rest = rest[match.end() :]
-    department = next((kind for pattern, kind in DEPARTMENTS if pattern.match(rest)), rest)
-    return Authority(tuple(places), department)
+    """The place as written, divisions from the widest to the narrowest, and the department; an unknown one is its own words."""
+    match = PLACE.fullmatch(fold(name))
+    place, words = (match["place"] or "", match["department"]) if match else ("", "")
+    return Authority(place, next((kind for pattern, kind in DEPARTMENTS if pattern.match(words)), words))
 
 
 def same(left: str, right: str) -> bool:
@@ -39,12 +42,13 @@ def same(left: str, right: str) -> bool:
     a, b = read(left), read(right)
     if a.department != b.department:
         return False
-    short, long = sorted((a.places, b.places), key=len)
-    return long[-len(short) :] == short if short else not long
+    short, long = sorted((a.place, b.place), key=len)
+    wider = long.removesuffix(short)
+    return short == long or bool(short and wider != long and wider[-1] in DIVISIONS)
 
 
 def above(higher: str, lower: str) -> bool:
-    """Whether the division `higher` (GB/T 2260) holds `lower` and is not it: 450000 is above 450821."""
-    stem = higher.rstrip("0")
+    """Whether the division `higher` (GB/T 2260) holds `lower` and is not it: 450000 is above 450821, 100000 above all."""
+    stem = "" if higher == COUNTRY else higher.rstrip("0")
     stem += "0" * (len(stem) % 2)
     return higher != lower and lower.startswith(stem)

@@ -1,13 +1,13 @@
 """From which day to which day a listing is shown: the regime in force, its term, the caps, the source's own end."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from scripts.model import Cap, Law, Regime, Register, Scope
 from scripts.rules.authorities import above
-from scripts.rules.days import earliest, months_later
-from scripts.rules.listings import Listing
+from scripts.rules.days import day_before, earliest, months_later
+from scripts.rules.listings import Act, Listing
 
 BEFORE_PUBLICATION = timedelta(days=30)
 """Where no day is stated, the decision is taken to be 30 days older than its publication: the listing ends sooner."""
@@ -28,9 +28,9 @@ def start_of(listing: Listing) -> date | None:
     """
     if listing.decided:
         return earliest(listing.decided)
-    if stated := [earliest(day) for day in _stated(listing)]:
-        return min(stated)
     published = [earliest(entry.notice.published) for entry in listing.entries if entry.notice.published]
+    if stated := [earliest(day) for day in _stated(listing)]:
+        return min(stated + published)
     return min(published) - BEFORE_PUBLICATION if published else None
 
 
@@ -51,11 +51,27 @@ def regime_of(register: Register, start: date) -> Regime | None:
 
 
 def interval(listing: Listing, register: Register, start: date, on: date) -> Interval | None:
-    """The earliest of the regime's term, the caps in force on the day `on`, and the source's own end; None without a regime."""
+    """The earliest of the regime's term, the caps in force up to `on`, and the source's own end; None without a regime."""
+    return _interval(listing, register, start, on, [entry.record.until for entry in (*listing.entries, *listing.corrections)])
+
+
+def restored(listing: Listing, register: Register, act: Act, on: date) -> Interval | None:
+    """The interval that a restoration opens: a new one from its own day (Order 45 art. 15); where the law says nothing of the
+    kind, the old one goes on, but for the end that the restoration prints.
+    """
+    regime, printed = regime_of(register, act.day), act.entry.record.until
+    if printed or (regime and regime.restored_from == "restoring_decision"):
+        return _interval(listing, register, act.day, on, [printed])
+    old = interval(listing, register, start_of(listing) or act.day, on)
+    return replace(old, start=act.day) if old else None
+
+
+def _interval(listing: Listing, register: Register, start: date, on: date, printed: Iterable[str | None]) -> Interval | None:
     regime = regime_of(register, start)
     if regime is None:
         return None
-    ends = [*_term(regime, start), *_caps(listing, register, start, on), *_own(listing, regime)]
+    own = [(earliest(day), regime.law) for day in printed if day]
+    ends = [*_term(regime, start), *_caps(listing, register, start, on), *own]
     if not ends:
         return Interval(start, date.max, regime.law)
     until, law = min(ends, key=lambda end: end[0])
@@ -72,9 +88,17 @@ def _term(regime: Regime, start: date) -> Iterator[End]:
 
 def _caps(listing: Listing, register: Register, start: date, on: date) -> Iterator[End]:
     for cap in register.caps:
-        if in_force(cap.applies, on) and _reaches(cap, listing.region):
+        if _reaches(cap, listing.region):
             months = _months(cap, listing)
-            yield (months_later(start, months) if months else start - timedelta(days=1)), cap.law
+            end = months_later(start, months) if months else day_before(start)
+            if in_force(cap.applies, on) or _ended_under(cap, end, on):
+                yield end, cap.law
+
+
+def _ended_under(cap: Cap, end: date, on: date) -> bool:
+    """Whether a cap no longer in force had ended the listing while it was: what has ended stays ended under a milder law."""
+    last = cap.applies.until
+    return last is not None and end.isoformat() < last < on.isoformat()
 
 
 def _reaches(cap: Cap, region: str) -> bool:
@@ -86,9 +110,3 @@ def _months(cap: Cap, listing: Listing) -> int:
         return cap.months
     stated = listing.head.record.severity or cap.default
     return cap.months[stated] if stated in cap.months else max(cap.months.values())
-
-
-def _own(listing: Listing, regime: Regime) -> Iterator[End]:
-    for entry in listing.entries:
-        if entry.record.until:
-            yield earliest(entry.record.until), regime.law

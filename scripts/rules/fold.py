@@ -17,11 +17,21 @@ INVISIBLE = ("Cf", "Cc", "Mn", "Zs", "Zl", "Zp")
 
 
 @cache
+def simplified_character(character: str) -> str:
+    return str(_simplify(character))
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, one for one, so that places found in it are places of the text."""
+    return "".join(map(simplified_character, text))
+
+
+@cache
 def fold_character(character: str) -> str:
     """One character as it is compared: NFKC, simplified, lower case; nothing where it is invisible."""
     plain = unicodedata.normalize("NFKC", character).translate(BRACKETS).translate(DOTS)
     seen = "".join(c for c in plain if unicodedata.category(c) not in INVISIBLE)
-    return "".join(_simplify(c) for c in seen).lower()
+    return "".join(map(simplified_character, seen)).lower()
 
 
 def fold(text: str) -> str:

@@ -13,6 +13,8 @@ HOLD_AFTER = 30
 
 IDENTITY = ("name", "uscc", "organisation_code", "registration_no")
 
+SEVERITIES = ("minor", "general", "serious")
+
 SEEN_ELSEWHERE = ("vanished", "no_clock")
 """Reasons that the record itself shows, and that go when it changes: the open question alone holds nothing."""
 
@@ -55,13 +57,26 @@ def needs_a_person(revision: Revision, record: Record) -> bool:
     if any(key in party for key in IDENTITY) or "number" in decision:
         return True
     now = record.decision.date if record.decision else None
-    return _later(decision.get("date"), now) or ("until" in revision.was and _later(revision.was["until"], record.until))
+    return _later(decision, "date", now) or _later(revision.was, "until", record.until) or _graver(revision, record)
 
 
-def _later(was: object, now: str | None) -> bool:
-    if not isinstance(was, str):
+def _later(was: Mapping[str, object], key: str, now: str | None) -> bool:
+    """Whether a day changed to a later one, or is gone. An end printed for the first time only shows less; a decision day
+    printed for the first time may be later than the one the clock took instead.
+    """
+    if key not in was:
         return False
-    return not was or now is None or earliest(now) > earliest(was)
+    old = str(was[key])
+    if not old:
+        return key == "date"
+    return now is None or earliest(now) > earliest(old)
+
+
+def _graver(revision: Revision, record: Record) -> bool:
+    """Whether the severity may have grown, on which a cap depends; not stated, it may be the least before and the most after."""
+    if "severity" not in revision.was:
+        return False
+    return SEVERITIES.index(record.severity or "serious") > SEVERITIES.index(revision.was["severity"] or "minor")
 
 
 def _answered(review: Review) -> date | None:

@@ -11,6 +11,9 @@ from scripts.rules.listings import Act, Listing
 EFFECTS = {"removal": "remove", "revocation": "revoke", "takedown": "takedown"}
 """Kinds of ledger entries that end a listing, and the act they stand for."""
 
+WHO = frozenset({"id", "party", "name", "kind"})
+"""What a record cannot be shown without."""
+
 
 def by_record(ledger: Iterable[LedgerEntry]) -> dict[str, tuple[LedgerEntry, ...]]:
     found: dict[str, tuple[LedgerEntry, ...]] = {}
@@ -25,27 +28,28 @@ def with_ledger(listing: Listing, ledger: Mapping[str, tuple[LedgerEntry, ...]])
         Act(entry, EFFECTS[request.kind], earliest(request.decided), True)
         for entry in listing.entries
         for request in ledger.get(entry.record.id, ())
-        if request.decided and request.outcome in ("granted", "partly") and _whole(request)
+        if request.decided and _granted(request) and _whole(request)
     ]
     return replace(listing, acts=(*listing.acts, *acts))
 
 
+def _granted(request: LedgerEntry) -> bool:
+    return request.outcome in ("granted", "partly")
+
+
 def _whole(request: LedgerEntry) -> bool:
-    return request.kind in ("removal", "revocation") or (request.kind == "takedown" and request.hides in ("record", ()))
+    """Whether a request hides the whole record: without a name nothing is left to show."""
+    if request.kind == "takedown":
+        return request.hides in ("record", ()) or not WHO.isdisjoint(request.hides)
+    return request.kind in ("removal", "revocation")
 
 
-def without_hidden(record: Record, ledger: Mapping[str, tuple[LedgerEntry, ...]], on: date) -> Record:
-    """The record without the fields a granted request hides (PIPL art. 27: a person who refuses)."""
-    for request in ledger.get(record.id, ()):
-        granted = request.decided and earliest(request.decided) <= on and request.outcome in ("granted", "partly")
-        if granted and not _whole(request) and not isinstance(request.hides, str):
-            for field in request.hides:
-                record = _without(record, field)
-    return record
-
-
-def _without(record: Record, field: str) -> Record:
+def without_hidden(record: Record, listing: Listing, ledger: Mapping[str, tuple[LedgerEntry, ...]], on: date) -> Record:
+    """The record without the fields that a granted request about any of its publications hides (PIPL art. 27)."""
     tree = encode(record)
-    tree.pop(field, None)
-    tree.get("party", {}).pop(field, None)
+    for request in (request for entry in listing.entries for request in ledger.get(entry.record.id, ())):
+        if request.decided and earliest(request.decided) <= on and _granted(request) and not _whole(request):
+            for field in request.hides:
+                tree.pop(field, None)
+                tree.get("party", {}).pop(field, None)
     return decode(tree, Record)

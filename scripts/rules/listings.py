@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import permutations
 
 from scripts.model import Lookup, Notice, Party, Record
 from scripts.rules import authorities, numbers, parties
@@ -19,6 +20,10 @@ class Entry:
 
     notice: Notice
     record: Record
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.notice.id, self.record.id
 
     @property
     def register(self) -> str:
@@ -101,9 +106,15 @@ class Listing:
     def region(self) -> str:
         return self.head.notice.region
 
+    @property
+    def corrections(self) -> Iterator[Entry]:
+        return (act.entry for act in self.acts if act.effect == "correct" and act.certain)
+
     @cached_property
     def decided(self) -> str | None:
-        days = [entry.decided for entry in self.entries if entry.decided]
+        """The earliest day that a publication gives for the decision, or a correction of that day."""
+        dated = (entry for entry in self.corrections if "date" in entry.record.was.get("decision", {}))
+        days = [entry.decided for entry in (*self.entries, *dated) if entry.decided]
         return min(days, key=earliest, default=None)
 
     @cached_property
@@ -121,11 +132,27 @@ def entries_of(notices: Iterable[Notice]) -> Iterator[Entry]:
     return iter(sorted(found, key=lambda entry: entry.order))
 
 
-def one_entry(left: Entry, right: Entry, told: Mapping[str, str] | None = None) -> bool:
+@dataclass(frozen=True)
+class Told:
+    """What a person found out about parties."""
+
+    same: Mapping[str, str]
+    """Record → the first record of the same party."""
+    apart: frozenset[tuple[str, str]]
+    """Pairs of records, either way round, of parties that only look the same."""
+
+
+def told_by(lookups: Iterable[Lookup]) -> Told:
+    known = tuple(lookups)
+    same = {record: lookup.same_party[0] for lookup in known for record in lookup.same_party}
+    return Told(same, frozenset(pair for lookup in known for pair in permutations(lookup.not_same_party, 2)))
+
+
+def one_entry(left: Entry, right: Entry, told: Told) -> bool:
     """Whether two records publish one listing: register, party and deciding authority, and an equal number, or an equal day
-    where one side lacks the number. `told` says which records a person found to be the same party.
+    where one side lacks the number. What a person found out about the parties wins.
     """
-    if left.register != right.register or not _one_party(left.record, right.record, told or {}):
+    if left.register != right.register or not _one_party(left.record, right.record, told):
         return False
     if not authorities.same(left.authority, right.authority):
         return False
@@ -134,47 +161,46 @@ def one_entry(left: Entry, right: Entry, told: Mapping[str, str] | None = None) 
     return bool(left.decided) and left.decided == right.decided
 
 
-def _one_party(left: Record, right: Record, told: Mapping[str, str]) -> bool:
-    if left.id in told and told[left.id] == told.get(right.id):
+def _one_party(left: Record, right: Record, told: Told) -> bool:
+    if (left.id, right.id) in told.apart:
+        return False
+    if left.id in told.same and told.same[left.id] == told.same.get(right.id):
         return True
     return parties.same(left.party, right.party)
 
 
 def join(entries: Iterable[Entry], lookups: Iterable[Lookup] = ()) -> tuple[Listing, ...]:
     """Listings of the records that list (not of acts, not of warnings), ordered by id."""
-    told = _told(lookups)
-    groups: list[list[Entry]] = []
-    near: Mapping[str, list[int]] = defaultdict(list)
-    for entry in entries:
-        if entry.effect != "list":
-            continue
-        homes = (at for at in _where(entry, near, told) if any(one_entry(entry, other, told) for other in groups[at]))
-        home = next(homes, len(groups))
-        if home == len(groups):
-            groups.append([])
-        groups[home].append(entry)
-        for name in _names(entry, told):
-            if home not in near[name]:
-                near[name].append(home)
-    listings = (Listing(group[0].register, tuple(group)) for group in groups)
+    told = told_by(lookups)
+    near: defaultdict[str, list[Entry]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in (entry for entry in entries if entry.effect == "list"):
+        names = tuple(_names(entry, told))
+        groups[entry.key] = [entry]
+        for other in (other for name in names for other in near[name] if one_entry(entry, other, told)):
+            _unite(groups, entry, other)
+        for name in names:
+            near[name].append(entry)
+    ordered = {id(group): sorted(group, key=lambda entry: entry.order) for group in groups.values()}
+    listings = (Listing(group[0].register, tuple(group)) for group in ordered.values())
     return tuple(sorted(listings, key=lambda listing: listing.id))
 
 
-def _told(lookups: Iterable[Lookup]) -> dict[str, str]:
-    """Record → the first record a person said is the same party."""
-    return {record: lookup.same_party[0] for lookup in lookups for record in lookup.same_party}
+def _unite(groups: dict[tuple[str, str], list[Entry]], left: Entry, right: Entry) -> None:
+    """One publication may join two that did not know of each other: one with the number only, one with the day only."""
+    kept, other = groups[right.key], groups[left.key]
+    if kept is other:
+        return
+    kept += other
+    groups.update((entry.key, kept) for entry in other)
 
 
-def _names(entry: Entry, told: Mapping[str, str]) -> Iterator[str]:
+def _names(entry: Entry, told: Told) -> Iterator[str]:
     party = entry.record.party
     if party is None or party.masked:
         return
     yield f"{entry.register} {fold(party.name)}"
     if code := parties.employer_code(party):
         yield f"{entry.register} {code}"
-    if same := told.get(entry.record.id):
+    if same := told.same.get(entry.record.id):
         yield f"{entry.register} {same}"
-
-
-def _where(entry: Entry, near: Mapping[str, list[int]], told: Mapping[str, str]) -> list[int]:
-    return sorted({at for name in _names(entry, told) for at in near[name]})

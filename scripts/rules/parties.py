@@ -23,8 +23,12 @@ def employer_code(party: Party | None) -> str | None:
 
 
 def comparable(left: Party | None, right: Party | None) -> bool:
-    """Masked names hide who is meant: 某餐饮公司 is nobody's equal."""
-    return bool(left and right and left.kind == right.kind and not left.masked and not right.masked)
+    """Masked names hide who is meant: 某餐饮公司 is nobody's equal. A shop may pass for an organisation, a person never."""
+    return bool(left and right and _person(left) == _person(right) and not left.masked and not right.masked)
+
+
+def _person(party: Party) -> bool:
+    return party.kind == "person"
 
 
 def clash(left: Party, right: Party) -> bool:
@@ -43,9 +47,9 @@ def same(left: Party | None, right: Party | None) -> bool:
 
 def nearly(left: Party | None, right: Party | None) -> bool:
     """Not the same, but a careless writer may have meant it: the name but for its legal form, or a person's surname."""
-    if left is None or right is None or left.kind != right.kind:
+    if left is None or right is None or _person(left) != _person(right):
         return False
-    if left.kind == "person":
+    if _person(left):
         return fold(left.name)[:1] == fold(right.name)[:1]
     return comparable(left, right) and not clash(left, right) and bare(left.name) == bare(right.name)
 

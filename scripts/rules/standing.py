@@ -46,9 +46,9 @@ def standing(listing: Listing, regimes: Mapping[str, Register], *, on: date) -> 
 
 
 def _after_acts(listing: Listing, register: Register, by_law: Standing, on: date) -> Standing:
-    """Acts in the order of their days, each on what the ones before it left."""
+    """Acts in the order of their days, each on what the ones before it left; a takedown last, for nothing lifts it."""
     current = by_law
-    for act in sorted(listing.acts, key=lambda act: act.day):
+    for act in sorted(listing.acts, key=lambda act: (act.effect == "takedown", act.day)):
         if act.day <= on and act.certain:
             current = _by_act(act, listing, register, _by_term(current, act.day), on)
     current = _by_term(current, on)
@@ -66,8 +66,8 @@ def _by_term(current: Standing, on: date) -> Standing:
 
 def _by_act(act: Act, listing: Listing, register: Register, current: Standing, on: date) -> Standing:
     if act.effect == "restore":
-        again = clock.interval(listing, register, act.day, on)
-        return Standing("listed", "restored", act.day, again.until, again.law) if again else current
+        again = clock.restored(listing, register, act, on)
+        return Standing("listed", "restored", again.start, again.until, again.law) if again else current
     if act.effect in ENDINGS and current.state == "listed":
         state, why = ENDINGS[act.effect]
         return Standing(state, why, current.since, day_before(act.day), current.law)

@@ -1,15 +1,15 @@
 """Everything together: what stands on a day, out of all that was ever pulled."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from scripts.model import Capture, LedgerEntry, Lookup, Notice, Record, Register, Review, Source
 from scripts.rules import acts, holds, ledger, listings, succession
 from scripts.rules.acts import Doubt
-from scripts.rules.listings import Act, Listing
+from scripts.rules.listings import Listing
 from scripts.rules.standing import Standing, standing
-from scripts.rules.values import agrees, values
+from scripts.rules.values import proven, values
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def join(
     granted = ledger.by_record(requests)
 
     def settled(listing: Listing) -> Listing:
-        return ledger.with_ledger(holds.with_holds(_unsure(listing), captures or {}, sources or {}, held), granted)
+        return ledger.with_ledger(holds.with_holds(proven(listing), captures or {}, sources or {}, held), granted)
 
     return Joined(tuple(settled(listing) for listing in succession.succeed(matched, registers)), doubts)
 
@@ -76,17 +76,6 @@ def today(
     )
     granted = ledger.by_record(asked)
     return tuple(
-        Stood(listing, standing(listing, registers, on=on), ledger.without_hidden(values(listing, on=on), granted, on))
+        Stood(listing, standing(listing, registers, on=on), ledger.without_hidden(values(listing, on=on), listing, granted, on))
         for listing in joined.listings
     )
-
-
-def _unsure(listing: Listing) -> Listing:
-    """A correction whose old value is not the stored one proves nothing: the listing is held until a person looks."""
-    record = listing.head.record
-    return replace(listing, acts=tuple(_doubted(act, record) for act in listing.acts))
-
-
-def _doubted(act: Act, record: Record) -> Act:
-    wrong = act.effect == "correct" and act.certain and not agrees(act, record)
-    return replace(act, certain=False) if wrong else act

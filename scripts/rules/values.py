@@ -1,6 +1,8 @@
 """What a listing says on a day: the head record with the corrections and updates that met it."""
 
 from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,9 +22,23 @@ def values(listing: Listing, *, on: date) -> Record:
     return decode(tree, Record)
 
 
-def agrees(act: Act, record: Record) -> bool:
-    """Whether the old value a correction states is the one stored; a correction that states none agrees with anything."""
-    return _within(act.entry.record.was, encode(record))
+def proven(listing: Listing) -> Listing:
+    """The listing with each correction uncertain whose old value is not the one known then: it may mean something else."""
+    tree, acts = encode(listing.head.record), []
+    for act in sorted(listing.acts, key=lambda act: act.day):
+        sure = act.certain and (act.effect != "correct" or _agrees(act, tree))
+        if sure:
+            _apply(act, tree)
+        acts.append(replace(act, certain=sure))
+    return replace(listing, acts=tuple(acts))
+
+
+def _agrees(act: Act, tree: dict[str, Any]) -> bool:
+    """Whether the old value a correction states is the one known, or the page was put right before the correction came."""
+    after = deepcopy(tree)
+    _apply(act, after)
+    was = act.entry.record.was
+    return _within(was, tree) or (after == tree and was.keys() <= set(CORRECTED) & encode(act.entry.record).keys())
 
 
 def _within(part: Mapping[str, Any], whole: Mapping[str, Any]) -> bool:

@@ -1,6 +1,8 @@
 """Listings in words: what stands becomes the cards and lines that templates draw."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from scripts.model import Law, Measure, Record
 from scripts.rules import Stood
@@ -25,12 +27,29 @@ UNKNOWN_LAW = LawView("依据待核对", None, None, sure=False)
 
 
 def lines(book: Book, many: Sequence[Stood]) -> tuple[ListingView, ...]:
-    """Listings as they stand in lists: without representative and address."""
-    return tuple(card(book, stood) for stood in many)
+    """Listings as they stand in lists: without facts, and so without representative and address."""
+    made = _lines(book)
+    return tuple(made[stood.listing.id] for stood in many)
 
 
-def card(book: Book, stood: Stood, *, own_page: bool = False) -> ListingView:
-    """One listing. On the employer's own page it also names the representative and the address, where the record has them."""
+def card(book: Book, stood: Stood) -> ListingView:
+    """One listing on its employer's own page: with all that is stated, what follows from it and where it was published."""
+    (line,) = lines(book, [stood])
+    return replace(
+        line,
+        facts=tuple(facts(book, stood)),
+        measures=tuple(measures(book, stood)),
+        notices=publications(book, stood),
+    )
+
+
+@lru_cache(maxsize=1)
+def _lines(book: Book) -> Mapping[str, ListingView]:
+    """Every listing stands in several lists: its line is made once."""
+    return {stood.listing.id: _line(book, stood) for stood in book.shown}
+
+
+def _line(book: Book, stood: Stood) -> ListingView:
     party, employer, values = party_of(stood), book.employer(stood), stood.values
     until = until_of(stood)
     return ListingView(
@@ -45,10 +64,10 @@ def card(book: Book, stood: Stood, *, own_page: bool = False) -> ListingView:
         hide_after=until,
         place=book.atlas.link(place_of(stood)),
         sentence=sentence(book, stood),
-        facts=tuple(facts(book, stood, own_page=own_page)),
+        facts=(),
         law=law_view(stood.standing.law) or UNKNOWN_LAW,
-        measures=tuple(measures(book, stood)),
-        notices=publications(book, stood),
+        measures=(),
+        notices=(),
         source=source_line(book, stood.listing.head.notice),
         workers=values.workers,
         amount=amount(values),
@@ -95,17 +114,17 @@ def owing(record: Record) -> str | None:
     return f"拖欠{people}工资{sum_}" if people or sum_ else None
 
 
-def facts(book: Book, stood: Stood, *, own_page: bool) -> Iterator[Fact]:
+def facts(book: Book, stood: Stood) -> Iterator[Fact]:
     """What the record states, each with the words it rests on; what others' names stand in is veiled."""
     record = stood.values
-    for name, label, value in _stated(book, stood, own_page=own_page):
+    for name, label, value in _stated(book, stood):
         if value:
             evidence = record.evidence.get(name)
             quote = book.veil(evidence.quote) if evidence else None
             yield Fact(label, value, quote, words.at_words((evidence and evidence.at) or record.at))
 
 
-def _stated(book: Book, stood: Stood, *, own_page: bool) -> Iterator[tuple[str, str, str | None]]:
+def _stated(book: Book, stood: Stood) -> Iterator[tuple[str, str, str | None]]:
     """Field of the record, label, value in words."""
     record, party = stood.values, party_of(stood)
     yield "decision", "决定文号", number_of(stood)
@@ -117,20 +136,20 @@ def _stated(book: Book, stood: Stood, *, own_page: bool) -> Iterator[tuple[str, 
     yield "place", "欠薪发生地", book.atlas.full_name(record.place) if record.place else None
     yield "project", "项目", book.veil(record.project.name) if record.project else None
     yield "fine", "罚款", words.money(record.fine) if record.fine else None
-    yield "actions", "处理经过", "；".join(_actions(record)) or None
+    yield "actions", "处理经过", "；".join(_actions(book, record)) or None
     yield "facts", "事实", book.veil(record.facts) if record.facts else None
     if party.branch_of:
         yield "party", "所属单位", book.veil(party.branch_of.name)
-    if own_page and party.kind == "organisation":
+    if party.kind == "organisation":
         person = party.representative
         yield "representative", person.role or "法定代表人" if person else "", person.name if person else None
         yield "address", "地址", party.address
 
 
-def _actions(record: Record) -> Iterator[str]:
+def _actions(book: Book, record: Record) -> Iterator[str]:
     for action in record.actions:
         day = words.day_words(action.date) if action.date else ""
-        yield f"{day}{words.ACTION.get(action.kind, action.stated or action.kind)}"
+        yield f"{day}{words.ACTION.get(action.kind) or book.veil(action.stated or action.kind)}"
 
 
 def _day(day: str | None) -> str | None:

@@ -1,6 +1,8 @@
 """Notices in words: titles that name nobody who is gone, and the line that says where everything was read."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from scripts.model import Notice
 from scripts.rules.fold import fold
@@ -24,6 +26,16 @@ def has_page(book: Book, notice: Notice) -> bool:
 
 
 def title_of(book: Book, notice: Notice) -> str:
+    """The title that may be shown today."""
+    return _titles(book)[notice.id]
+
+
+@lru_cache(maxsize=1)
+def _titles(book: Book) -> Mapping[str, str]:
+    return {notice.id: _title(book, notice) for notice in book.notices}
+
+
+def _title(book: Book, notice: Notice) -> str:
     """The title as published while it names nobody but who is shown; else the kind of notice and its register."""
     names = [party_of(stood).name for stood in book.of_notice[notice.id] if not is_person(stood)]
     if notice.title and names and not book.veil.hides(notice.title) and _names_only(notice.title, names):

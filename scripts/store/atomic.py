@@ -40,7 +40,7 @@ def _flush_folder(folder: Path) -> None:
 
 def sweep(root: Path) -> int:
     """Removes what killed runs left behind; only safe under the lock. Returns how many files went."""
-    drafts = sorted(root.rglob(f"{PREFIX}*"))
+    drafts = sorted(path for path in root.rglob(f"{PREFIX}*") if path.is_file())
     for draft in drafts:
         draft.unlink()
     return len(drafts)

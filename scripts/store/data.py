@@ -1,12 +1,14 @@
 """Everything in `data/`: read strictly, written canonically, one file at a time."""
 
+import re
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from scripts.model import (
+    Campaign,
     Capture,
     Channel,
     Glossary,
@@ -18,6 +20,7 @@ from scripts.model import (
     Problem,
     Region,
     Register,
+    Report,
     Review,
     Source,
     Struct,
@@ -25,15 +28,17 @@ from scripts.model import (
 from scripts.store import atomic, files, lock
 from scripts.store.cache import NoticeCache
 from scripts.store.faults import Fault, every
-from scripts.store.layout import Layout
+from scripts.store.layout import Layout, stands
 from scripts.store.lines import line_of, locate
-from scripts.store.loading import load, load_named, parse
+from scripts.store.loading import load, load_named, parse_shown
 from scripts.store.snapshots import Shelf
 from scripts.store.writing import dump
 
 T = TypeVar("T")
+N = TypeVar("N", Notice, Review)
 
 DEMO_KEY = b"anxin demo key, not secret"
+KEY = re.compile(rb"[0-9a-f]{64}")
 
 
 class Data:
@@ -75,6 +80,12 @@ class Data:
     def holidays(self) -> tuple[Holiday, ...]:
         return tuple(sorted(self._list("holidays.yaml", tuple[Holiday, ...]), key=lambda holiday: holiday.day))
 
+    def figures(self) -> tuple[Report, ...]:
+        return tuple(self._load(file, Report) for file in self.layout.folder("figures"))
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        return tuple(self._load(file, Campaign) for file in self.layout.folder("campaigns"))
+
     def notices(self) -> tuple[Notice, ...]:
         """All notices. Each file's place agrees with the id inside."""
         cache = NoticeCache(self.layout.private)
@@ -95,7 +106,7 @@ class Data:
         )
 
     def reviews(self) -> tuple[Review, ...]:
-        reviews = every(self.layout.reviews(), lambda file: self._load(file, Review))
+        reviews = every(self.layout.reviews(), self._review)
         return tuple(sorted(reviews, key=lambda review: review.id))
 
     def lookups(self, source: str) -> tuple[Lookup, ...]:
@@ -115,11 +126,17 @@ class Data:
         return tuple(sorted(entries, key=lambda entry: entry.id))
 
     def id_key(self, *, create: bool = False) -> bytes:
-        """The secret that ids are made with. Without one the demo's serves, which everybody knows."""
+        """The secret that ids are made with. Without one the demo's serves, which everybody knows. Raises BadData."""
         file = self.layout.private / "id.key"
         if create and not file.is_file():
             atomic.write(file, f"{secrets.token_hex(32)}\n".encode(), mode=0o600)
-        return bytes.fromhex(file.read_text("ascii")) if file.is_file() else DEMO_KEY
+        if not file.is_file():
+            return DEMO_KEY
+        body = file.read_bytes().strip()
+        if not KEY.fullmatch(body):
+            fault = Fault(1, "", "is not 64 hexadecimal digits: restore it from a backup, for every id rests on it")
+            raise fault.within(self._shown(file))
+        return bytes.fromhex(body.decode("ascii"))
 
     def write_notice(self, notice: Notice) -> bool:
         """False where the file holds just that. A run writes snapshots first, then notices, then captures."""
@@ -145,6 +162,7 @@ class Data:
         """What is wrong with the files themselves, whatever they say."""
         everything = (
             *(self.sources, self.registers, self.channels, self.regions, self.measures, self.glossary, self.holidays),
+            *(self.figures, self.campaigns),
             *(self.notices, self.captures, self.reviews, self.all_lookups, self.ledger),
         )
         unreadable = tuple(files.unreadable(everything))
@@ -166,15 +184,19 @@ class Data:
 
     def _notice(self, file: Path, cache: NoticeCache) -> Notice:
         body = file.read_bytes()
-        try:
-            notice = cache.get(body) or parse(body, Notice)
-            place = file.relative_to(self.layout.root / "notices").with_suffix("").as_posix()
-            if notice.id != place:
-                raise Fault(line_of(body, "id"), "id", f"is {notice.id}, but the file is {place}: make them agree")
-        except Fault as fault:
-            raise fault.within(self._shown(file)) from fault
+        notice = cache.get(body) or parse_shown(body, self._shown(file), Notice)
         cache.put(body, notice)
-        return notice
+        return self._agreeing(file, notice, self.layout.notice)
+
+    def _review(self, file: Path) -> Review:
+        return self._agreeing(file, self._load(file, Review), self.layout.review)
+
+    def _agreeing(self, file: Path, thing: N, place: Callable[[str], Path]) -> N:
+        """The thing, if its id says that it stands in this file."""
+        if not stands(thing.id, file, place):
+            fault = Fault(line_of(file.read_bytes(), "id"), "id", f"is {thing.id}: make it and the file's name agree")
+            raise fault.within(self._shown(file))
+        return thing
 
     def _load(self, file: Path, kind: type[T]) -> T:
         return load(file, self._shown(file), kind)

@@ -30,11 +30,9 @@ def untidy(files: Iterable[tuple[Path, Struct]], layout: Layout) -> Iterator[Pro
 
 def misnamed(layout: Layout) -> Iterator[Problem]:
     """Files that nobody reads because their names end in .yml."""
-    for base in sorted({layout.root, layout.public}):
-        for file in sorted(base.rglob("*.yml")):
-            yield Problem(
-                level="fatal", where=layout.shown(file), field=None, sentence="is not read: end its name in .yaml"
-            )
+    for file in sorted({file for base in (layout.root, layout.public) for file in base.rglob("*.yml")}):
+        sentence = "is not read: end its name in .yaml"
+        yield Problem(level="fatal", where=layout.shown(file), field=None, sentence=sentence)
 
 
 def keyless(layout: Layout) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Where each thing lives: what people declare is public and may be overlaid; what names a party is private."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.model import Problem
@@ -87,6 +88,14 @@ class Layout:
 
     def _misnamed(self, file: Path, sentence: str) -> Problem:
         return Problem(level="fatal", where=f"{self.shown(file)}:1", field=None, sentence=sentence)
+
+
+def stands(id: str, file: Path, place: Callable[[str], Path]) -> bool:
+    """Whether the file is the one that `place` gives an id."""
+    try:
+        return place(id) == file
+    except ValueError:
+        return False
 
 
 def yaml_files(folder: Path) -> list[Path]:

@@ -16,8 +16,13 @@ T = TypeVar("T")
 
 def load(path: Path, shown: str, kind: type[T]) -> T:
     """What the file says, as `kind`. Raises BadData, which calls the file `shown`."""
+    return parse_shown(path.read_bytes(), shown, kind)
+
+
+def parse_shown(body: bytes, shown: str, kind: type[T]) -> T:
+    """As `load`, for bytes already read."""
     try:
-        return parse(path.read_bytes(), kind)
+        return parse(body, kind)
     except Fault as fault:
         raise fault.within(shown) from fault
 

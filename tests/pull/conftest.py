@@ -61,6 +61,10 @@ def answer(handler: BaseHTTPRequestHandler, body: str | bytes, status: int, head
     handler.wfile.write(raw)
 
 
+def missing(handler: BaseHTTPRequestHandler) -> None:
+    answer(handler, "", 404, {})
+
+
 class Server(ThreadingHTTPServer):
     daemon_threads = True
 
@@ -73,7 +77,7 @@ def site() -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             here.asked.append((self.path, dict(self.headers)))
-            here.routes.get(self.path, lambda handler: answer(handler, "", 404, {}))(self)
+            here.routes.get(self.path, missing)(self)
 
         def log_message(self, *_: Any) -> None:
             pass

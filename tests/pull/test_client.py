@@ -30,7 +30,7 @@ def test_the_client_names_itself_and_brings_no_cookies(site: Any, client: pull.C
 
 @pytest.mark.parametrize("contact", ["某某局", "a@example.org\r\nX: y"])
 def test_a_contact_that_cannot_stand_in_a_header_is_refused(contact: str) -> None:
-    with pytest.raises(ValueError, match="contact: .* cannot stand in a header"):
+    with pytest.raises(ValueError, match=r"contact: .* cannot stand in a header"):
         pull.Client(contact, clock=lambda: 0.0, wait=lambda _: None, now=lambda: datetime.now(UTC))
 
 

@@ -98,6 +98,24 @@ def test_an_index_leads_to_notices_and_they_to_their_attachments(site: Any, fetc
     assert site.paths == ["/list", "/list2", "/a", "/1.csv", "/b", "/c.csv"]
 
 
+def test_pages_of_the_index_are_no_notices(site: Any, fetch: Fetch) -> None:
+    site.put("/list", "", status=302, Location="/here")
+    site.put("/here", links("/list", "/here", "/list2", "/a", after="<a class=next href=/list2>下一页</a>"))
+    site.put("/list2", links("/here"))
+    site.put("/a", NOTICE.format("第一批"))
+    assert shape(site, fetch(FOLLOW)) == [("/a", ["/a"], [])]
+
+
+def test_an_attachment_of_two_notices_is_asked_for_once(site: Any, fetch: Fetch) -> None:
+    site.put("/list", links("/a", "/b"))
+    for path in ("/a", "/b"):
+        site.put(path, NOTICE.format(path) + "<a href=/1.csv>附件</a>")
+    site.put("/1.csv", "单位名称\n示例公司\n")
+    pulled = fetch({**FOLLOW, "attachments": ["csv"]})
+    assert shape(site, pulled) == [("/a", ["/a"], ["/1.csv"]), ("/b", ["/b"], ["/1.csv"])]
+    assert site.paths.count("/1.csv") == 1
+
+
 @pytest.mark.parametrize(
     ("recheck", "last", "status", "asked"),
     [

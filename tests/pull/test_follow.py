@@ -62,7 +62,8 @@ def test_what_stands_after_the_end_of_a_page_belongs_to_it() -> None:
 
 def test_attachments_are_known_by_their_names() -> None:
     linked = page(
-        "<a href='/f/1.XLSX'>附件</a><a href='/f/1.XLSX'>附件（重复）</a><a href='/get?file=%E5%90%8D.pdf&amp;id=1'>下载</a>"
+        "<a href='/f/1.XLSX'>附件</a><a href='/f/1.XLSX'>附件（重复）</a>"
+        "<a href='/get?file=%E5%90%8D.pdf&amp;id=1'>下载</a>"
         "<a href='/get?id=2'>名单.xls</a><a href='/f/2.xlsm'>表</a><a href='/f/3.doc'>文</a><a href='a.html'>页</a>"
     )
     found = follow.attachments(linked, BASE, ("xlsx", "xls", "pdf"))

@@ -42,6 +42,8 @@ CONTENT = {
     "table with a login box": page(f"<input type=password>{ROWS}"),
     "table and a missing picture": page(f"{ROWS}<p>您访问的图片不存在</p>", "<title>404号</title>"),
     "index with scripts": page("<a href=a.html>第一批</a><script src=x.js></script>"),
+    "marked index": page("<a href=1>第一批</a><a href=2>第二批</a><a href=3>第三批</a><script>$_ts={}</script>"),
+    "marked prose": page(f"<p>{'经查，示例甲公司拖欠工资。' * 30}</p><script>$_ts={{}}</script>"),
     "scan of a notice": page("<img src=scan.jpg>"),
 }
 

@@ -12,7 +12,7 @@ import pytest
 from scripts.store import atomic
 
 REPOSITORY = Path(__file__).parents[2]
-SIZE = 4_000_000
+SIZE = 2_000_000
 WRITER = """
 import sys
 from pathlib import Path
@@ -37,16 +37,19 @@ def test_a_killed_writer_leaves_the_old_or_the_new_file(tmp_path: Path) -> None:
 
 
 def _write_until_killed(file: Path, after_bytes: int) -> None:
-    """Kills the writer while its draft holds about so many bytes, or in any other moment if it is too quick to see."""
+    """Kills the writer while its draft holds about so many bytes; until then the file is never seen half done."""
     arguments = [sys.executable, "-c", WRITER, str(file), str(SIZE)]
     with subprocess.Popen(arguments, cwd=REPOSITORY, stdout=subprocess.PIPE) as writer:
-        assert writer.stdout is not None
-        writer.stdout.readline()
-        draft = file.with_name(f"{atomic.PREFIX}{writer.pid}-{file.name}")
-        for _ in range(200_000):
-            if draft.exists() and _size(draft) >= after_bytes:
-                break
-        writer.send_signal(signal.SIGKILL)
+        try:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            draft = file.with_name(f"{atomic.PREFIX}{writer.pid}-{file.name}")
+            for _ in range(200_000):
+                assert _size(file) == SIZE
+                if draft.exists() and _size(draft) >= after_bytes:
+                    break
+        finally:
+            writer.send_signal(signal.SIGKILL)
 
 
 def _size(path: Path) -> int:
@@ -54,6 +57,15 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except FileNotFoundError:
         return 0
+
+
+def test_who_reads_meanwhile_reads_the_old_file_to_its_end(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    atomic.write(file, b"old")
+    with file.open("rb") as reader:
+        atomic.write(file, b"newer")
+        assert reader.read() == b"old"
+    assert file.read_bytes() == b"newer"
 
 
 def test_a_full_disk_keeps_the_old_file_and_leaves_nothing(tmp_path: Path) -> None:

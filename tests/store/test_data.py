@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scripts.model import Lookup, Problem
-from scripts.store import DEMO_KEY, Data, dump
+from scripts.store import DEMO_KEY, BadData, Data, dump
 from tests.store.examples import capture, notice, review
 
 
@@ -56,6 +56,22 @@ def test_the_memory_of_parsed_notices_may_be_damaged_or_deleted(data: Data) -> N
     assert data.notices() == (notice(),)
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "a/b/c.yaml", "example-list/other.yaml", "example-list/2026.10.yaml"])
+def test_a_notice_stands_where_its_id_says(data: Data, name: str) -> None:
+    file = data.layout.root / "notices" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(dump(notice(id=name.removesuffix(".yaml") if name != "example-list/other.yaml" else notice().id)))
+    with pytest.raises(BadData, match=f"notices/{name}:1: id: is .*: make it and the file's name agree"):
+        data.notices()
+
+
+def test_a_review_stands_where_its_id_says(data: Data) -> None:
+    data.write_review(review())
+    data.layout.review(review().id).rename(data.layout.review("v2"))
+    with pytest.raises(BadData, match=r"review/v2\.yaml:1: id: is v2026-11-18-r7k3: make it"):
+        data.reviews()
+
+
 @pytest.mark.parametrize("id", ["../evil/a", "a/../b", "a/b/c", "a", "/a", "a/B", "a/.b", "名/a"])
 def test_no_id_leads_out_of_its_folder(data: Data, id: str) -> None:
     with pytest.raises(ValueError, match="cannot be a file name"):
@@ -68,6 +84,16 @@ def test_the_id_key_is_made_once_and_is_private(data: Data) -> None:
     assert len(key) == 32
     assert (data.id_key(create=True), data.id_key()) == (key, key)
     assert (data.layout.private / "id.key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("text", ["", "0" * 63, "g" * 64, "0" * 66])
+def test_a_damaged_id_key_is_never_replaced(data: Data, text: str) -> None:
+    file = data.layout.private / "id.key"
+    file.parent.mkdir()
+    file.write_text(text, "ascii")
+    with pytest.raises(BadData, match=r"private/id\.key:1: is not 64 hexadecimal digits"):
+        data.id_key(create=True)
+    assert file.read_text("ascii") == text
 
 
 def test_a_portal_without_a_key_is_warned(data: Data) -> None:

@@ -6,6 +6,7 @@ from scripts.model import Channel
 from scripts.site import words
 from scripts.site.book import Book
 from scripts.site.cards import law_view
+from scripts.site.hours import hours_words
 from scripts.site.places import COUNTRY
 from scripts.site.views import ChannelView, Link, Page
 
@@ -72,7 +73,7 @@ def _view(book: Book, channel: Channel, dial: str | None) -> ChannelView:
         phones=tuple(_phone(phone, dial) for phone in channel.phones),
         verified=verified,
         checked=_checked(channel, verified=verified),
-        hours=channel.hours_note or channel.hours,
+        hours=channel.hours_note or hours_words(channel.hours or ""),
         accepts=channel.accepts,
         refers=channel.refers,
         entry=channel.entry,

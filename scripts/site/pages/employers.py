@@ -25,7 +25,7 @@ def page(book: Book, employer: Employer) -> Page:
         "code_kind": CODE_LENGTHS.get(len(employer.code)) if employer.code else None,
         "other_names": other_names(employer),
         "verdict": verdict(book, employer),
-        "listings": tuple(cards.card(book, stood, own_page=True) for stood in employer.listings),
+        "listings": tuple(cards.card(book, stood) for stood in employer.listings),
         "channels": channels.first(book, place),
         "more_channels": channels.more(book, place),
         "place": book.atlas.link(place),

@@ -26,7 +26,8 @@
   /** Overlapping pairs of Chinese characters, and whole words of letters and digits, in order. */
   function cut(text, table) {
     const tokens = [];
-    for (const run of fold(text, table).match(RUN) || []) {
+    const runs = text.split(/[ \t\r\n\u3000]+/).map((part) => fold(part, table).match(RUN) || []);
+    for (const run of [].concat(...runs)) {
       const whole = run.length < 3 || /[a-z0-9]/.test(run);
       if (whole) tokens.push(run);
       else for (let at = 0; at < run.length - 1; at += 1) tokens.push(run.slice(at, at + 2));

@@ -33,6 +33,15 @@
     for (const meta of document.querySelectorAll('meta[name="description"], link[rel="alternate"]')) meta.remove();
   }
 
+  /* Tables people write in prose become labelled cards on a phone, as the tables of lists are. */
+  function labelCells() {
+    for (const table of document.querySelectorAll(".prose table")) {
+      const labels = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
+      for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, at) => (cell.dataset.label = labels[at] || ""));
+      table.classList.add("cards");
+    }
+  }
+
   /* How long a listing still stands. */
   function showTerms(day) {
     for (const term of document.querySelectorAll(".term")) showTerm(term, day);
@@ -109,6 +118,7 @@
   const day = today();
   hideEnded(day);
   showTerms(day);
+  labelCells();
   largeLetters();
   offerPrinting();
   showFreshness(day).catch(() => undefined); // offline: the page stands as it is

@@ -1,0 +1,64 @@
+"""Only what changed is written, what is gone is removed, and nobody else's folder is touched."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.site.assets import Assets
+from scripts.site.output import NotOurs, Output
+
+
+def emit(root: Path, **files: str) -> Output:
+    output = Output(root)
+    for name, body in {"status": "{}", **files}.items():
+        output.emit(f"/{name}.json", body.encode())
+    output.sweep()
+    return output
+
+
+def test_a_file_with_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
+    emit(tmp_path, a="1", b="2")
+    before = (tmp_path / "a.json").stat().st_mtime_ns
+    again = emit(tmp_path, a="1", b="3")
+    assert (again.written, again.removed) == (1, 0)
+    assert (tmp_path / "a.json").stat().st_mtime_ns == before
+
+
+def test_what_a_build_does_not_write_goes_away_with_its_folder(tmp_path: Path) -> None:
+    output = emit(tmp_path, a="1")
+    output.emit("/deep/down/page.json", b"2")
+    assert emit(tmp_path, a="1").removed == 1
+    assert not (tmp_path / "deep").exists()
+
+
+def test_a_folder_with_other_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine", "utf-8")
+    with pytest.raises(NotOurs, match="choose an empty folder"):
+        Output(tmp_path)
+    assert (tmp_path / "thesis.txt").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("path", ["/a.json", "/../outside.json", "/x/../../outside.json"])
+def test_a_path_is_written_once_and_inside(tmp_path: Path, path: str) -> None:
+    output = Output(tmp_path / "site")
+    output.emit("/a.json", b"1")
+    with pytest.raises(ValueError, match="outside the site or is written twice"):
+        output.emit(path, b"2")
+
+
+def test_an_address_changes_with_the_bytes_behind_it(tmp_path: Path) -> None:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "img").mkdir()
+    (tmp_path / "css" / "a.css").write_text("b { background: url(../img/seal.svg) }", "utf-8")
+    (tmp_path / "img" / "seal.svg").write_text("<svg/>", "utf-8")
+    first = Assets(tmp_path)
+    (tmp_path / "img" / "seal.svg").write_text("<svg></svg>", "utf-8")
+    second = Assets(tmp_path)
+    assert first.asset("img/seal.svg") != second.asset("img/seal.svg")
+    assert second.asset("img/seal.svg").encode() in second.bodies[second.asset("css/a.css")]
+    assert first.asset("css/a.css") != second.asset("css/a.css")
+
+
+def test_an_asset_the_theme_lacks_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KeyError, match=r"theme/static/css/missing\.css: no such file"):
+        Assets(tmp_path).asset("css/missing.css")

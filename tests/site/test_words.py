@@ -1,0 +1,49 @@
+"""Codes become Chinese words without changing what they say."""
+
+import pytest
+
+from scripts.site import words
+
+
+@pytest.mark.parametrize(
+    ("yuan", "approx", "said"),
+    [
+        ("1091800.00", None, "109.18万元"),
+        ("1091812.34", None, "1,091,812.34元"),
+        ("50000.00", "约", "约5万元"),
+        ("10900000.00", "余", "1,090万余元"),
+        ("120000000.00", None, "1.2亿元"),
+        ("9800.00", "以上", "9,800元以上"),
+        ("800.50", "多", "800.5多元"),
+        ("0.00", None, "0元"),
+    ],
+)
+def test_money_is_shortened_only_where_nothing_is_lost(yuan: str, approx: str | None, said: str) -> None:
+    assert words.money(yuan, approx) == said
+
+
+@pytest.mark.parametrize(("count", "approx", "said"), [(27, None, "27人"), (1200, "余", "1,200余人"), (8, "近", "近8人")])
+def test_workers_carry_the_word_that_makes_them_approximate(count: int, approx: str | None, said: str) -> None:
+    assert words.workers(count, approx) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("2026-09-30", "2026年9月30日"), ("2024-08", "2024年8月"), ("2024", "2024年"), ("", "")]
+)
+def test_dates_stay_as_precise_as_they_were(day: str, said: str) -> None:
+    assert words.day_words(day) == said
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("table=1;row=3", "第1张表第3行"),
+        ("sheet=2;cell=C4", "第2个工作表单元格C4"),
+        ("page=2;table=1;row=9", "第2页第1张表第9行"),
+        ("line=12", "第12行"),
+        ("char=412,419", "正文第412至419字"),
+        (None, None),
+    ],
+)
+def test_places_in_documents_are_said_in_words(at: str | None, said: str | None) -> None:
+    assert words.at_words(at) == said

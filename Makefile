@@ -38,7 +38,7 @@ publish: $(VENV)/ready  ## release output/ into TO and switch to it at once
 	@test -n "$(TO)" || { echo "say where: make publish TO=/srv/anxin"; exit 1; }
 	$(RUN) publish "$(TO)" --data $(DATA) --output output
 
-bench: $(VENV)/ready-for-tests  ## measure pull, build and search, as ratios against a peer in the same run
+bench: $(VENV)/ready-for-tests  ## measure build, loading and search, as ratios against a peer in the same run
 	$(VENV)/bin/python -m tests.bench
 
 help:  ## this list

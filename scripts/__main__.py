@@ -44,6 +44,10 @@ def parser() -> argparse.ArgumentParser:
         ("accept", verbs.accept, "take what a source gives today, and keep it as its golden pair"),
     ):
         _verb(add(name, help=help), run).add_argument("source", metavar="SOURCE")
+    read = _verb(add("read", help="say what would be taken from a page, as JSON; writes nothing"), verbs.read)
+    read.add_argument("file", nargs="+", type=Path, metavar="FILE")
+    read.add_argument("--url", help="where the page was published")
+    read.add_argument("--text", action="store_true", help="print the cleaned text that the spans of the JSON index")
     review = _verb(add("review", help="answer what a machine could not decide"), verbs.review)
     review.add_argument("--list", action="store_true", help="only show the questions")
     _verb(add("check", help="say what is wrong with the data, by file and line"), verbs.check)

@@ -1,5 +1,6 @@
 """What each verb does with what was typed, and what it says; the work itself is in `flow` and `publish`."""
 
+import json
 import sys
 import time
 from argparse import Namespace
@@ -14,7 +15,7 @@ from scripts.model import Problem, Review, Source
 from scripts.normalise import Places
 from scripts.pull import Client
 from scripts.pull.client import SHANGHAI
-from scripts.store import Data
+from scripts.store import BadData, Data
 
 GOOD, NOTHING, DEGRADED, BAD_DATA, LOCKED = 0, 1, 2, 65, 75
 
@@ -37,6 +38,24 @@ def pull(asked: Namespace) -> int:
         data.id_key(create=True)
         outcomes = flow.pull_all(data, chosen(data, asked.source), lambda source: tools(data, source, asked.today), asked.today)
     return told(outcomes)
+
+
+def read(asked: Namespace) -> int:
+    """One line of JSON for each file, or its cleaned text. A file that cannot be opened leaves the others."""
+    if asked.url and len(asked.file) > 1:
+        raise Stop("--url is the address of one page: give one file with it")
+    places = Places(data_of(asked).regions())
+    code = GOOD
+    for file in asked.file:
+        try:
+            body = flow.bytes_of(file)
+        except OSError as error:
+            print(f"{file}: cannot be opened: {error.strerror}", file=sys.stderr)
+            code = BAD_DATA
+            continue
+        found = flow.read(str(file), body, url=asked.url, places=places, day=asked.today.isoformat())
+        print(found.text if asked.text else json.dumps(found.values, ensure_ascii=False), end="" if asked.text else "\n")
+    return code
 
 
 def attempt(asked: Namespace) -> int:
@@ -126,17 +145,21 @@ def verify(asked: Namespace) -> int:
 
 
 def data_of(asked: Namespace) -> Data:
+    if not asked.data.is_dir():
+        raise Stop(f"{asked.data}: there is no such folder; make it, or correct --data", BAD_DATA)
     return Data(asked.data, PUBLIC)
 
 
 def chosen(data: Data, names: list[str]) -> tuple[Source, ...]:
-    """The named sources, else all enabled ones."""
+    """The named sources, else all enabled ones. Raises BadData where one of them cannot mean what it says."""
     known = {source.id: source for source in data.sources()}
     if unknown := sorted(set(names) - known.keys()):
         raise Stop(f"no source is called {', '.join(unknown)}; there are: {', '.join(known) or 'none'}", BAD_DATA)
     found = tuple(known[name] for name in names) if names else tuple(it for it in known.values() if it.enabled)
     if not found:
         raise Stop("there is no source to pull: write one in data/sources/ (README: add a source in ten minutes)")
+    if wrong := flow.misdeclared(data, found):
+        raise BadData(wrong)
     return found
 
 

@@ -15,6 +15,4 @@ def build(
     data: Data, output: Path, *, day: date, site_url: str = "", operator: Mapping[str, object] | None = None, demo: bool = False
 ) -> site.Built:
     """Builds the site. What cannot be read in `data` stops it before anything is written."""
-    return site.build(
-        data, output=output, theme=THEME, content=CONTENT, day=day, site_url=site_url, operator=operator, demo=demo
-    )
+    return site.build(data, output=output, theme=THEME, content=CONTENT, day=day, site_url=site_url, operator=operator, demo=demo)

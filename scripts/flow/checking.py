@@ -1,7 +1,9 @@
 """Checking: every file of the data folder, then what the files say together."""
 
+from collections.abc import Sequence
+
 from scripts import check
-from scripts.model import Problem
+from scripts.model import Problem, Source
 from scripts.store import Data
 
 
@@ -19,3 +21,11 @@ def problems(data: Data) -> tuple[Problem, ...]:
         notices=data.notices(),
     )
     return (*of_files, *(data.locate(problem) for problem in said))
+
+
+def misdeclared(data: Data, sources: Sequence[Source]) -> tuple[Problem, ...]:
+    """What these sources cannot mean, or lack to stand on: nothing is read with that. Notices are not looked at."""
+    said = check.data(
+        sources=sources, registers=data.registers(), regions=data.regions(), channels=(), measures=data.measures(), notices=()
+    )
+    return tuple(data.locate(problem) for problem in said if problem.level == "fatal")

@@ -21,14 +21,14 @@ BY_HAND = ("sources", "channels", "regions.yaml")
 
 
 def demo(
-    public: Path, root: Path, output: Path, *, day: date, tools: ToolsOf
+    public: Path, root: Path, output: Path, *, day: date, tools: ToolsOf, port: int = PORT
 ) -> tuple[tuple[Outcome, ...], Built]:
     """Pulls and builds the demo of `public`/demo into `root` and `output`. Raises OSError where the port is taken."""
     bureau_files = public / "demo"
     for name in BY_HAND:
         _copy(bureau_files / name, root / name)
     data = Data(root, public)
-    with data.lock(), bureau.serve(bureau_files / "documents", PORT):
+    with data.lock(), bureau.serve(bureau_files / "documents", port):
         outcomes = pull_all(data, data.sources(), lambda source: tools(data, source), day)
     return outcomes, build(data, output, day=day, demo=True)
 

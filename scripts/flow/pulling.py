@@ -110,10 +110,11 @@ class Reading:
 def read_source(
     data: Data, source: Source, tools: Tools, live: tuple[str, ...], *, known: tuple[Notice, ...], before: Capture
 ) -> Reading:
-    """Fetches and reads a source; writes nothing but snapshots."""
+    """Fetches and reads a source; writes nothing but snapshots. A page seen by a run that failed counts as not yet read."""
     mine = tuple(notice.url for notice in known if notice.url in live)
-    pulled = pull.fetch(source, tools.client, root=data.root, day=tools.day.isoformat(), known=before, live=mine)
     keys = {url: notice.key for notice in known for url in (notice.url, *notice.also_at) if url}
+    taken_before = replace(before, urls=tuple(seen for seen in before.urls if seen.url in keys))
+    pulled = pull.fetch(source, tools.client, root=data.root, day=tools.day.isoformat(), known=taken_before, live=mine)
     taken: list[Taken] = []
     problems = list(pulled.problems)
     for publication in pulled.publications:

@@ -47,7 +47,7 @@ def problems(source: Source, contents: Iterable[tuple[Snapshot, Content]]) -> tu
 
 def _units(source: Source) -> list[Problem]:
     return [
-        _fatal(source, use.column, f"the header says {said}, the source says {use.unit}; make `columns` agree with the header")
+        _fatal(source, f"columns.{use.column}", f"the header says {said}, the source says {use.unit}; make `columns` agree with the header")
         for use in uses(source)
         if use.target in ("amount", "fine") and (said := _header_unit(use.column)) and said != use.unit
     ]
@@ -63,15 +63,15 @@ def _mismatch(source: Source, snapshot: Snapshot, content: Content) -> list[Prob
             f"{_named(missing)} expected but not there in {snapshot.url}; {_named(unknown)} there but not declared: "
             f"if it was renamed, change it under `columns` in {file}"
         )
-        return [_fatal(source, missing[0], sentence)]
+        return [_fatal(source, f"columns.{missing[0]}", sentence)]
     if missing:
         sentence = f"{_named(missing)} expected but not there in {snapshot.url}: if it is gone for good, remove it from {file}"
-        return [_fatal(source, missing[0], sentence)]
+        return [_fatal(source, f"columns.{missing[0]}", sentence)]
     if unknown:
         sentence = (
             f"{_named(unknown)} in {snapshot.url} but not declared: add it in {file}, to `columns` or, with a reason, to `ignore`"
         )
-        return [_fatal(source, unknown[0], sentence)]
+        return [_fatal(source, "columns", sentence)]
     return []
 
 
@@ -80,8 +80,8 @@ def _named(columns: list[str]) -> str:
     return f"column {quoted} is" if len(columns) == 1 else f"columns {quoted} are"
 
 
-def _fatal(source: Source, column: str, sentence: str) -> Problem:
-    return Problem(level="fatal", where=source.id, field=column, sentence=sentence)
+def _fatal(source: Source, field: str, sentence: str) -> Problem:
+    return Problem(level="fatal", where=f"sources/{source.id}", field=field, sentence=sentence)
 
 
 def wanted(row: Row, where: Mapping[str, str]) -> bool:

@@ -30,7 +30,7 @@ def published(contents: Contents, source: Source, day: Day) -> tuple[Day | None,
     try:
         read = dates.day(stated, today=day)
     except ValueError as error:
-        return None, (Problem(level="warning", where=source.id, field="published", sentence=f"{error}"),)
+        return None, (Problem(level="warning", where=f"sources/{source.id}", field="published", sentence=f"{error}"),)
     return read if len(read) == 10 else None, ()
 
 

@@ -34,6 +34,8 @@ NO_PERSON = re.compile(
 )
 """Words in brackets behind a firm's name that begin like a family name and are a kind or a place."""
 OWNED = re.compile(rf"^(?P<owner>[{HAN}]{{2,4}})即(?P<shop>.+)$")
+LONG = re.compile(rf"^(?!.*(?:期|项目|工程|标段|小区|花园|广场)$)[{HAN}]{{6}}")
+"""So many characters without a dot are no person's name; those that end like a project's are not taken for an employer's."""
 LATIN_PERSON = re.compile(r"[A-Za-z][A-Za-z'.-]+(?: [A-Za-z][A-Za-z'.-]*){1,3}")
 BROKEN_FORM = re.compile(r"有[眼娘眠]公司|有限公[同可]|有[眼娘眠]责任|有限公$|有限责任公?$|股份有限$|般份|责任$|^司|公司公司")
 SPOILT = re.compile(r"锟斤拷|�|烫烫|屯屯|[\ue000-\uf8ff\x00-\x1f\x7f-\x9f]|[\u0080-\u00ff]{3,}")
@@ -75,7 +77,9 @@ def kind_of(name: str, uscc: str | None = None) -> Kind | None:
         return "sole_trader"
     if ORGANISATION.search(folded):
         return "organisation"
-    return "person" if person_like(name) else None
+    if person_like(name):
+        return "person"
+    return "organisation" if LONG.search(folded) else None
 
 
 def person_like(name: str) -> bool:

@@ -87,7 +87,7 @@ def plain(text: str) -> str:
 @cache
 def _half(character: str) -> str:
     folded = unicodedata.normalize("NFKC", character)
-    if len(folded) != 1:
+    if len(folded) != 1 or unicodedata.category(character) == "No":
         return character
     if unicodedata.category(folded) == "Nd":
         return str(unicodedata.decimal(folded))

@@ -1,13 +1,17 @@
 """One publication's contents → one notice with its records, the questions they raise, and what the admin should know."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from scripts.model import Content, Day, Lookup, Notice, Problem, Publication, Record, Review, Snapshot, Source
 from scripts.normalise import columns, effect, header, joining, questions
 from scripts.normalise.cells import Doubt
 from scripts.normalise.places import Places
+from scripts.normalise.privacy import mask
 from scripts.normalise.record import Draft, Setting, draft
 from scripts.rules.ids import notice_key
+from scripts.rules.private import ID_NUMBER, is_id_number
 
 MIXED = Doubt(
     "conflict", "The title announces both listings and removals, and no row says which it is; enter the notice by hand."
@@ -54,11 +58,13 @@ def notice(
     wanted = [row for row in rows if columns.wanted(row, source.where)]
     drafts = [made for row in wanted if (made := draft(row, setting))]
     skipped = len(rows) - len(drafts)
-    records, fatal = joining.join((made.record for made in drafts), source.id)
-    if fatal or (not records and source.form == "batch"):
-        return Taken(None, problems=(*fatal, *warnings), rows=len(rows), skipped=skipped)
-    taken = _notice(publication, contents, setting, published, records, _nameless(setting.title, drafts))
-    drafts = _doubt_all(drafts, setting)
+    joined = joining.join((made.record for made in drafts), f"sources/{source.id}")
+    if joined.problems or (not joined.records and source.form == "batch"):
+        return Taken(None, problems=(*joined.problems, *warnings), rows=len(rows), skipped=skipped)
+    if _is_private(publication.url, drafts):
+        return Taken(None, problems=(_unaddressed(source), *warnings), rows=len(rows), skipped=len(rows))
+    taken = _notice(publication, contents, setting, published, joined.records, _nameless(setting.title, drafts))
+    drafts = _doubt_all(drafts, setting, joined.doubts)
     return Taken(
         taken,
         reviews=questions.reviews(drafts, taken.id, day),
@@ -70,20 +76,28 @@ def notice(
 
 
 def _nameless(title: str, drafts: list[Draft]) -> str:
-    """The title without the full names of the private persons that the rows list."""
+    """The title without personal data, and without the full names of the private persons that the rows list."""
     for made in drafts:
         if made.full_name and made.record.party:
             title = title.replace(made.full_name, made.record.party.name)
-    return title
+    return mask(title)[0]
 
 
-def _doubt_all(drafts: list[Draft], setting: Setting) -> list[Draft]:
-    """Doubts that the document as a whole raises about every row of it."""
+def _is_private(url: str, drafts: list[Draft]) -> bool:
+    """Whether an address holds an ID number or the name of a private person. Shorter digits are mostly the page's own number."""
+    said = unquote(url)
+    numbered = any(is_id_number(found[0]) for found in ID_NUMBER.finditer(said))
+    return numbered or any(made.full_name in said for made in drafts if made.full_name)
+
+
+def _doubt_all(drafts: list[Draft], setting: Setting, clashes: Mapping[str, Doubt]) -> list[Draft]:
+    """Doubts that rows raise about each other, and those that the document as a whole raises about every row of it."""
     damaged = sum(any(doubt.damage for doubt in made.doubts) for made in drafts)
     shared = [MIXED] if effect.lists_and_removes(setting.title) else []
     if damaged >= FEW and damaged > DAMAGED_SHARE * len(drafts):
         shared.append(DAMAGED)
-    return [replace(made, doubts=(*made.doubts, *shared)) for made in drafts]
+    own = {id: (clash,) for id, clash in clashes.items()}
+    return [replace(made, doubts=(*made.doubts, *own.get(made.record.id, ()), *shared)) for made in drafts]
 
 
 def _setting(
@@ -151,10 +165,23 @@ def _counts(source: Source, drafts: list[Draft]) -> list[Problem]:
         ("note", None, sum(made.hidden for made in drafts), "ID numbers, phones or names of private persons were masked"),
     )
     return [
-        Problem(level="warning" if level == "warning" else "note", where=source.id, field=field, sentence=f"{count} {sentence}")
+        Problem(
+            level="warning" if level == "warning" else "note",
+            where=f"sources/{source.id}",
+            field=field,
+            sentence=f"{count} {sentence}",
+        )
         for level, field, count, sentence in told
         if count
     ]
+
+
+def _unaddressed(source: Source) -> Problem:
+    sentence = (
+        "the address of a notice holds an ID number or the name of a private person and would be published with it, so nothing "
+        "of it is taken: drop the document by `path:` under another name"
+    )
+    return Problem(level="warning", where=f"sources/{source.id}", field="pull", sentence=sentence)
 
 
 def _short(taken: Notice, source: Source, rows: int) -> list[Problem]:
@@ -163,4 +190,4 @@ def _short(taken: Notice, source: Source, rows: int) -> list[Problem]:
     sentence = (
         f"the notice says it lists {taken.stated_total}, and {rows} rows were read: look whether a page or attachment is missing"
     )
-    return [Problem(level="warning", where=taken.url or source.id, field="stated_total", sentence=sentence)]
+    return [Problem(level="warning", where=taken.url or f"sources/{source.id}", field="stated_total", sentence=sentence)]

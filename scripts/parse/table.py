@@ -62,18 +62,18 @@ def headings(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
 def _header(lines: Sequence[Line], index: int, names: Mapping[str, str]) -> Header:
     line = lines[index]
     cells_named = Counter(header_name(cell.text) for cell in line.spoken)
+    above = [line for line in lines[:index] if len(line.spoken) > 1 and not line.is_heading]
     found = []
     for column, cell in enumerate(line.cells):
-        full = "/".join((*_groups(lines[:index], column, cell), header_text(cell.text)))
+        full = "/".join((*_groups(above, column, cell), header_text(cell.text)))
         short = header_text(cell.text) if cells_named[header_name(cell.text)] == 1 else full
         found.append(names.get(header_name(full)) or names.get(header_name(short)) or short)
     return Header(index, tuple(found), frozenset(found) & frozenset(names.values()))
 
 
 def _groups(above: Sequence[Line], column: int, lowest: Cell) -> list[str]:
-    """Names of the header cells over a column's lowest one, top first; a table's title is not a name of its columns."""
-    cells = (line.cells[column] for line in above if not line.is_heading and len(line.spoken) > 1)
-    over = dict.fromkeys(cell for cell in cells if cell is not lowest and cell.text)
+    """Names of the header cells over a column's lowest one, top first; `above` is without titles, which name no column."""
+    over = dict.fromkeys(cell for line in above if (cell := line.cells[column]) is not lowest and cell.text)
     return [header_text(cell.text) for cell in over] if lowest.text else []
 
 

@@ -13,6 +13,7 @@ from scripts.publish.refused import Refused
 
 SUMS = "SHA256SUMS"
 FACTS = "release.json"
+DRAFT = ".tmp-"
 KEPT = 2
 """The release in use and the one before it: an older one shows what has ended since."""
 
@@ -38,6 +39,8 @@ def publish(output: Path, to: Path, *, day: date, operator: Mapping[str, object]
     """
     status = _status(output)
     _may_publish(status, operator, day)
+    if (to / "current").exists() and not (to / "current").is_symlink():
+        raise Refused(f"{to}/current is somebody else's: move it away, then publish again")
     releases = to / "releases"
     releases.mkdir(parents=True, exist_ok=True)
     last = max(_made(releases), default=None)
@@ -96,7 +99,7 @@ def _may_publish(status: Mapping[str, object], operator: Mapping[str, object] | 
 def _make(output: Path, releases: Path, release: Release, key: Path | None) -> Path:
     """A whole release under its final name, or none: it is made beside and renamed."""
     target = releases / f"{release.number:04d}-{release.built_for}"
-    draft = releases / f".tmp-{target.name}"
+    draft = releases / f"{DRAFT}{target.name}"
     shutil.rmtree(draft, ignore_errors=True)
     shutil.copytree(output, draft)
     (draft / FACTS).write_text(json.dumps(asdict(release), indent=1) + "\n", encoding="utf-8")
@@ -129,8 +132,6 @@ def _made(releases: Path) -> list[Path]:
 
 def _switch(to: Path, release: Path) -> None:
     """Renaming a link over another is atomic: a reader sees the old release or the new one, never both."""
-    if (to / "current").is_dir() and not (to / "current").is_symlink():
-        raise Refused(f"{to}/current is a folder of somebody else's: move it away, then publish again")
     link = to / ".tmp-current"
     link.unlink(missing_ok=True)
     link.symlink_to(Path("releases") / release.name)
@@ -138,7 +139,9 @@ def _switch(to: Path, release: Path) -> None:
 
 
 def _forget(releases: Path, current: Path) -> None:
-    """Older releases name what has ended since; only the one before stays, for a rollback."""
+    """Older releases and drafts of killed runs name what has ended since; only the one before stays, for a rollback."""
+    for draft in releases.glob(f"{DRAFT}*"):
+        shutil.rmtree(draft)
     for old in _made(releases)[:-KEPT]:
         if old != current:
             shutil.rmtree(old)

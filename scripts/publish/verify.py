@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scripts.model import Problem
 from scripts.publish import signature
+from scripts.publish.refused import Refused
 from scripts.publish.release import FACTS, SUMS, facts_of, sums
 
 
@@ -15,9 +16,15 @@ def verify(release: Path, *, day: date, signers: Path | None = None, identity: s
     if not listed.is_file():
         return (_problem(release, f"holds no {SUMS}: this is not a release"),)
     problems = [*_differences(release, listed.read_text("utf-8", errors="replace")), *_late(release, day)]
-    if signers and not signature.good(listed, signers, identity):
-        problems.append(_problem(listed, f"is not signed by {identity}"))
-    return tuple(problems)
+    return (*problems, *(_unsigned(listed, signers, identity) if signers else ()))
+
+
+def _unsigned(listed: Path, signers: Path, identity: str) -> Iterator[Problem]:
+    try:
+        if not signature.good(listed, signers, identity):
+            yield _problem(listed, f"is not signed by {identity}")
+    except Refused as refused:
+        yield _problem(listed, str(refused))
 
 
 def _differences(release: Path, listed: str) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ def fetch(source: Source, client: Client, *, root: Path, day: Day, known: Captur
     try:
         publications = tuple(_publications(visit, root, known, live))
     except Misdeclared as fault:
-        visit.problem("fatal", source.id, fault.field, fault.sentence)
+        visit.problem("fatal", f"sources/{source.id}", fault.field, fault.sentence)
         publications = ()
     return visit.pulled(publications)
 

@@ -21,7 +21,7 @@ def dropped(visit: Visit, root: Path) -> Iterator[Publication]:
     pattern = visit.source.pull.path or ""
     names = local.files(root, pattern)
     if not names and not visit.source.expect.may_be_empty:
-        visit.problem("fatal", visit.source.id, "pull.path", f"no file below the data folder matches {pattern}")
+        visit.problem("fatal", f"sources/{visit.source.id}", "pull.path", f"no file below the data folder matches {pattern}")
     for name in names:
         snapshot = visit.take(root, name)
         if snapshot:

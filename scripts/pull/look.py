@@ -28,7 +28,7 @@ DRAWN_BY_SCRIPT = "//script | //noscript | //meta[translate(@http-equiv, 'REFSH'
 SHORT = 600
 """Characters a page of nothing but a message has at most, its menu included."""
 
-BLOCKED = "it answers robots with a challenge; ask the publisher for leave or drop the files by `path:`"
+BLOCKED = "it sends a script or a challenge and no words; ask the publisher for leave or drop the files by `path:`"
 
 
 def doubt(snapshot: Snapshot, cookies: str) -> str | None:

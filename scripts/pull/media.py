@@ -50,7 +50,7 @@ def lie(media: str, extension: str) -> str | None:
     """The sentence to say where a file is not what its extension promises."""
     if media in ALLOWED.get(extension, {media}):
         return None
-    return f"it is named .{extension} but holds {media}"
+    return f"it is named .{extension} but holds {media}: open it in a browser to see what the site sends"
 
 
 def _ole(body: bytes) -> str:

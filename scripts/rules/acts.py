@@ -154,7 +154,7 @@ def may_fit(act: Entry, listing: Listing, found: bool) -> bool:
     if named and not parties.same(party, listing.party):
         return True
     like = _party_fits(act, listing) or any(parties.nearly(party, known) for known in _known_parties(listing))
-    return like and (named is not False or not listing.numbers)
+    return like and (named is not False or not listing.numbers or _unread(act))
 
 
 def restores(act: Entry, listing: Listing) -> bool:
@@ -237,6 +237,12 @@ def _reference(act: Entry, listing: Listing) -> bool | None:
         return numbers.meet(numbers.of_reference(of), _known_numbers(listing))
     days = (listing.decided, *(act.entry.decided for act in listing.acts if act.certain))
     return any(of.date and day and earliest(of.date) == earliest(day) for day in days)
+
+
+def _unread(act: Entry) -> bool:
+    """Whether the act refers to a number that does not parse: it matches nothing, and may mean anything of the party's."""
+    of = act.record.of
+    return bool(of and of.number and not numbers.of_reference(of))
 
 
 def _copy(act: Entry, listing: Listing) -> bool:

@@ -49,8 +49,9 @@ class Entry:
 
     @property
     def day(self) -> date:
-        """The day an act takes effect: its decision's, else its publication's."""
-        return earliest(self.decided or self.notice.published or self.notice.seen or "9999")
+        """The day an act takes effect: its decision's, else its publication's. One that corrects a decision has no other."""
+        own = None if "decision" in self.record.was else self.decided
+        return earliest(own or self.notice.published or self.notice.seen or "9999")
 
     @property
     def order(self) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from scripts.model import Decision, Reference
 from scripts.rules.fold import fold
 
-WITH_YEAR = re.compile(r"^(?P<organ>\D+?)第?\(?(?P<year>(?:19|20)\d\d)\)?年?第?0*(?P<serial>\d+)号?$")
-WITHOUT_YEAR = re.compile(r"^(?P<organ>\D+?)第0*(?P<serial>\d{4,})号?$")
+WITH_YEAR = re.compile(r"^(?P<organ>[^\d(]\D*?)第?\(?(?P<year>(?:19|20)\d\d)\)?年?第?0*(?P<serial>\d+)号?$")
+WITHOUT_YEAR = re.compile(r"^(?P<organ>[^\d(]\D*?)第0*(?P<serial>\d{4,})号?$")
 
 
 class Number(NamedTuple):

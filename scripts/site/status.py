@@ -4,13 +4,19 @@ import json
 
 from scripts.site.book import Book
 from scripts.site.pages import sources
+from scripts.site.stood import until_of
+from scripts.site.stood import until_of
 
 
-def status(book: Book) -> bytes:
-    """The day of the build, the newest good capture, and the state of each source."""
+def status(book: Book, *, demo: bool) -> bytes:
+    """The day of the build, the last day all of it may be shown, the newest good capture, and the state of each source."""
     rows = [sources.view(book, source) for source in book.sources.values()]
     tree = {
+        "demo": demo,
         "built_for": book.day.isoformat(),
+        "demo": demo,
+        "hide_after": min(filter(None, map(until_of, book.listed)), default=None),
+        "hide_after": min(filter(None, map(until_of, book.listed)), default=""),
         "data_until": book.data_until,
         "sources": {row.id: {"state": row.state, "last_good": row.last_good} for row in rows},
     }

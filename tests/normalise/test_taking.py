@@ -89,6 +89,30 @@ def test_a_person_may_accept_a_name_as_it_stands() -> None:
     assert not taken([ROW | {"名称": odd, "代码": ""}], lookups=(lookup,)).reviews
 
 
+def test_a_damaged_name_a_person_has_confirmed_is_not_asked_about_again() -> None:
+    spoilt = ROW | {"名称": "司示例运输有限公司"}
+    confirmed = Lookup(field="name", match=spoilt["名称"], set={"name": spoilt["名称"]})
+    assert taken([spoilt]).reviews
+    assert not taken([spoilt], lookups=(confirmed,)).reviews
+
+
+def test_two_people_of_one_name_are_two_entries_whatever_the_source_calls_identity() -> None:
+    people = [ROW | {"名称": "王示例", "代码": "", "文号": number} for number in ("示〔2026〕1号", "示〔2026〕2号")]
+    assert len(taken(people, identity=["name"]).notice.records) == 2
+
+
+def test_a_review_keeps_no_name_head_or_address_of_a_person() -> None:
+    columns = COLUMNS | {"负责人": "representative", "住所": "address"}
+    row = ROW | {"名称": "王示例", "代码": "", "日期": "2026-02-30", "负责人": "王示例", "住所": "演示路1号"}
+    review = taken([row], columns).reviews[0]
+    assert "示例" not in str(review.row).replace("示例市", "") and "演示路" not in str(review.row)
+
+
+def test_a_shops_old_registration_number_that_may_be_its_owners_id_number_is_not_kept() -> None:
+    row = ROW | {"名称": "演示小吃店", "代码": "510101900307004"}
+    assert taken([row]).notice.records[0].party.registration_no is None
+
+
 def test_a_lookup_leaves_a_row_out() -> None:
     read = taken([ROW, OTHER_ROW], lookups=(Lookup(field="name", regex="乙", skip="entered twice by the source"),))
     assert (read.rows, read.skipped, len(read.notice.records)) == (2, 1, 1)

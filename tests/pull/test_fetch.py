@@ -262,10 +262,10 @@ def test_links_are_relative_to_where_a_page_moved(site: Any, fetch: Fetch) -> No
 @pytest.mark.parametrize(
     ("declared", "sentence"),
     [
-        ({"follow": {"links": "ul..a"}}, "fatal demo: pull.follow.links: 'ul..a' is not a CSS selector"),
-        ({"url": None}, "fatal demo: pull: give either `url` or `path`"),
-        ({"path": "inbox/*"}, "fatal demo: pull: give either `url` or `path`"),
-        ({"url": None, "path": "../*"}, "fatal demo: pull.path: '../*' leads out of the data folder"),
+        ({"follow": {"links": "ul..a"}}, "fatal sources/demo: pull.follow.links: 'ul..a' is not a CSS selector"),
+        ({"url": None}, "fatal sources/demo: pull: give either `url` or `path`"),
+        ({"path": "inbox/*"}, "fatal sources/demo: pull: give either `url` or `path`"),
+        ({"url": None, "path": "../*"}, "fatal sources/demo: pull.path: '../*' leads out of the data folder"),
     ],
 )
 def test_a_wrong_declaration_is_a_fatal_problem(
@@ -307,7 +307,7 @@ def test_a_link_out_of_the_data_folder_is_not_read(
     pulled = fetch({"url": None, "path": "*.csv"})
     assert said(site, pulled) == [
         "warning file:a.csv: it is a link that leads out of the data folder; copy the file itself there",
-        "warning file:b.csv: it is named .csv but holds text/html",
+        "warning file:b.csv: it is named .csv but holds text/html: open it in a browser to see what the site sends",
     ]
     assert (pulled.publications, pulled.complete) == ((), False)
 
@@ -315,6 +315,6 @@ def test_a_link_out_of_the_data_folder_is_not_read(
 def test_an_empty_inbox_is_fatal_unless_it_may_be_empty(site: Any, fetch: Fetch) -> None:
     declared = {"url": None, "path": "inbox/*.xlsx"}
     assert said(site, fetch(declared)) == [
-        "fatal demo: pull.path: no file below the data folder matches inbox/*.xlsx",
+        "fatal sources/demo: pull.path: no file below the data folder matches inbox/*.xlsx",
     ]
     assert fetch(declared, expect={"may_be_empty": True}).complete

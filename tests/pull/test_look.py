@@ -127,10 +127,10 @@ def test_media_are_known_by_their_first_bytes(name: str) -> None:
 @pytest.mark.parametrize(
     ("url", "body", "sentence"),
     [
-        ("/a.pdf", page("<p>名单</p>"), "it is named .pdf but holds text/html"),
-        ("/a.XLS?id=3", page(ROWS), "it is named .xls but holds text/html"),
-        ("/a.xlsx", b"%PDF-1.7", "it is named .xlsx but holds application/pdf"),
-        ("/a.csv", page(ROWS), "it is named .csv but holds text/html"),
+        ("/a.pdf", page("<p>名单</p>"), "it is named .pdf but holds text/html: open it in a browser to see what the site sends"),
+        ("/a.XLS?id=3", page(ROWS), "it is named .xls but holds text/html: open it in a browser to see what the site sends"),
+        ("/a.xlsx", b"%PDF-1.7", "it is named .xlsx but holds application/pdf: open it in a browser to see what the site sends"),
+        ("/a.csv", page(ROWS), "it is named .csv but holds text/html: open it in a browser to see what the site sends"),
         ("/a.csv", b"", "the answer is empty"),
         ("/a.xls", KINDS["list.xlsx"][0], None),
         ("/download?id=3", b"%PDF-1.7", None),

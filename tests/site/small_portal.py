@@ -87,7 +87,10 @@ NOTICES = (
             amount="1091800.00",
             project=Project(name="示例花园二期"),
             facts=FACTS,
-            evidence={"workers": Evidence(quote="拖欠27名劳动者", at="char=412,419")},
+            evidence={
+                "workers": Evidence(quote="拖欠27名劳动者", at="char=412,419"),
+                "amount": Evidence(quote="与示例乙装饰有限公司共拖欠109.18万元"),
+            },
         ),
         record("r1person000000", "示人社监列字〔2026〕1号", PERSON),
         record("r1branch000000", "示人社监列字〔2026〕2号", BRANCH, amount="50000.00", approx={"amount": "约"}),

@@ -62,13 +62,18 @@
     return parts;
   }
 
+  function heading(hits, query) {
+    const named = hits.every((one) => one.reason === "名称包含");
+    return named ? `${hits.length} 家名称包含“${query}”` : `${hits.length} 家与“${query}”相符`;
+  }
+
   function found(answer) {
     const { query, exact, partial } = answer;
     if (exact.length + partial.length === 1) return hit("answer-one", [...exact, ...partial][0], query);
     const parts = document.createDocumentFragment();
     if (exact.length === 1) parts.append(hit("answer-one", exact[0], query));
     if (exact.length > 1) parts.append(several(exact, query, `${exact.length} 家与“${query}”完全同名`));
-    if (partial.length) parts.append(several(partial, query, `${partial.length} 家的名称或代码包含“${query}”`));
+    if (partial.length) parts.append(several(partial, query, heading(partial, query)));
     return parts;
   }
 

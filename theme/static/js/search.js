@@ -48,6 +48,7 @@
     const inPlace = words.filter((word) => fold(one.place || "", table).includes(word));
     const all = words.every((word) => [inName, inCode, inPlace].some((group) => group.includes(word)));
     if (!all || inName.length + inCode.length === 0) return null;
+    if (inName.length + inCode.length < words.length) return "和地区一起相符";
     return inName.length === 0 ? "代码包含" : inCode.length === 0 ? "名称包含" : "名称和代码包含";
   }
 

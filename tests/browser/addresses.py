@@ -1,0 +1,39 @@
+"""One page a template, found in the built site: the demo's ids are not known beforehand."""
+
+import re
+from pathlib import Path
+
+TEMPLATES = {
+    "home": r"/",
+    "search": r"/search/",
+    "employer": r"/employers/[^/]+/",
+    "notice": r"/notices/[^/]*blacklist/[^/]+/",
+    "act": r"/notices/[^/]*removals/[^/]+/",
+    "registers": r"/registers/",
+    "register": r"/registers/blacklist/",
+    "slice": r"/registers/blacklist/\d{6}/",
+    "regions": r"/regions/",
+    "region": r"/regions/\d{6}/",
+    "channels": r"/channels/",
+    "place": r"/channels/\d{6}/",
+    "sources": r"/sources/",
+    "source": r"/sources/[^/]+/",
+    "feeds": r"/feeds/",
+    "downloads": r"/downloads/",
+    "guide": r"/guide/deadlines/",
+    "english": r"/en/",
+    "missing": r"/404\.html",
+}
+
+
+def addresses(site: Path) -> list[str]:
+    """Every page of the site, root-relative, sorted."""
+    found = (f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*.html"))
+    return sorted(path.removesuffix("index.html") for path in found)
+
+
+def address_of(site: Path, template: str) -> str:
+    """The first page made by a template."""
+    fitting = [path for path in addresses(site) if re.fullmatch(TEMPLATES[template], path)]
+    assert fitting, f"no page of the template {template!r} in the built site"
+    return fitting[0]

@@ -1,0 +1,59 @@
+"""What holds for every kind of page: accessible, fits a small phone, silent, asks nobody else, fit for thumbs."""
+
+from itertools import product
+from pathlib import Path
+from typing import Literal
+
+import axe_playwright_python
+import pytest
+from addresses import TEMPLATES, address_of
+from conftest import Device, Visit
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations"
+SMALL = """() => [...document.querySelectorAll("a, button, summary, input")]
+  .map(it => [it, it.getBoundingClientRect(), getComputedStyle(it).display])
+  .filter(([it, box, display]) => box.width && display !== "inline" && !it.matches(".skip"))
+  .filter(([it, box]) => Math.min(box.width, box.height) < 44)
+  .map(([it]) => it.outerHTML.slice(0, 100))"""
+
+
+@pytest.fixture(scope="module", params=product(TEMPLATES, (360, 1280)), ids=lambda it: f"{it[0]}-{it[1]}")
+def visit(request: pytest.FixtureRequest, shared_device: Device, site: Path) -> Visit:
+    """A page of each template, at the width of a phone and of a desk."""
+    template, width = request.param
+    opened = shared_device(width)
+    opened.open(address_of(site, template))
+    return opened
+
+
+def test_nothing_is_complained_of_and_nobody_else_is_asked(visit: Visit) -> None:
+    assert (visit.complaints, visit.strangers, visit.context.cookies()) == ([], [], [])
+
+
+def test_the_demo_says_so(visit: Visit) -> None:
+    assert visit.page.get_by_label("演示数据").is_visible()
+
+
+def test_targets_are_44_px(visit: Visit) -> None:
+    assert visit.page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit: Visit, scheme: Literal["light", "dark"]) -> None:
+    visit.page.emulate_media(color_scheme=scheme)
+    visit.page.evaluate(AXE)
+    violations = visit.page.evaluate(RUN, RULES)
+    assert [(it["id"], [node["html"] for node in it["nodes"]]) for it in violations] == []
+
+
+def test_a_narrow_phone_and_large_letters_scroll_down_only(visit: Visit) -> None:
+    usual = visit.page.viewport_size
+    assert usual
+    for width, letters in ((320, ""), (usual["width"], "big")):
+        visit.page.set_viewport_size({"width": width, "height": 800})
+        visit.page.evaluate("letters => { document.documentElement.className = letters; }", letters)
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    visit.page.set_viewport_size(usual)
+    visit.page.evaluate("document.documentElement.className = ''")

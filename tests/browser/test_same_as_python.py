@@ -1,0 +1,63 @@
+"""fold.js and prose.js give what Python gives, by fixtures both are held to."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from conftest import Device
+from lunr.index import Index
+
+from scripts.rules.fold import fold
+from scripts.site.search import cut
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+TABLE = "(await (await fetch('/search/fold.json')).json()).t"
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    return json.loads((FIXTURES / name).read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def test_folding_is_the_same_in_both(device: Device) -> None:
+    texts = [case["text"] for case in cases("fold.json")]
+    wanted = [case["folded"] for case in cases("fold.json")]
+    in_browser = (
+        device()
+        .open("/search/")
+        .evaluate(
+            f"async texts => {{ const table = {TABLE}; return texts.map(text => anxin.fold(text, table)); }}", texts
+        )
+    )
+    assert [fold(text) for text in texts] == wanted
+    assert in_browser == wanted
+
+
+def test_cutting_is_the_same_in_both(device: Device) -> None:
+    texts = [case["text"] for case in cases("tokens.json")]
+    wanted = [case["tokens"] for case in cases("tokens.json")]
+    in_browser = (
+        device()
+        .open("/search/")
+        .evaluate(
+            f"async texts => {{ const table = {TABLE}; return texts.map(text => anxin.cut(text, table)); }}", texts
+        )
+    )
+    assert [cut(text) for text in texts] == wanted
+    assert in_browser == wanted
+
+
+def test_every_simplified_character_folds_the_same(device: Device) -> None:
+    text = "".join(map(chr, range(0x3400, 0xA000)))
+    in_browser = device().open("/search/").evaluate(f"async text => anxin.fold(text, {TABLE})", text)
+    assert in_browser == fold(text)
+
+
+def test_guides_are_found_among_those_lunr_finds(device: Device, site: Path) -> None:
+    prose = json.loads((site / "search/prose.json").read_text(encoding="utf-8"))
+    query = "劳动仲裁期限"
+    by_lunr = {hit["ref"] for hit in Index.load(prose["index"]).search(" ".join(cut(query)))}
+    ranked = (
+        device().open("/search/").evaluate("async query => (await anxin.related(query)).map(page => page.url)", query)
+    )
+    assert ranked
+    assert set(ranked) <= by_lunr

@@ -1,0 +1,175 @@
+"""Journeys of people who look for an employer."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from conftest import Device, Visit
+from playwright.sync_api import Page, expect
+
+
+@pytest.fixture(scope="session")
+def rows(site: Path) -> list[list[Any]]:
+    """What the search index holds: folded name, name, code, address, place, last day, registers, count."""
+    return json.loads((site / "search/index.json").read_text(encoding="utf-8"))["names"]  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def unique(rows: list[list[Any]]) -> list[Any]:
+    """An employer with a code whose name no other name holds."""
+    names = [row[0] for row in rows]
+    return next(row for row in rows if len(row[2]) == 18 and sum(row[0] in name for name in names) == 1)
+
+
+def ask(visit: Visit, query: str) -> Page:
+    return visit.open(f"/search/?q={quote(query)}")
+
+
+def hits(page: Page) -> list[str]:
+    return page.locator("#answer .name, #answer .listed a").all_inner_texts()
+
+
+def test_a_whole_name_gets_one_verdict_with_its_code(device: Device, unique: list[Any]) -> None:
+    page = ask(device(), unique[1])
+    verdict = page.locator("#answer .verdict.listed")
+    expect(verdict).to_contain_text("现在在公示名单上")
+    expect(verdict).to_contain_text(unique[2])
+    expect(verdict).to_contain_text("名称完全一致")
+    verdict.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(unique[1])
+
+
+def test_four_characters_of_any_name_find_it(device: Device, rows: list[list[Any]]) -> None:
+    page = device().open("/search/")
+    missed = page.evaluate(
+        """async rows => {
+          const missed = [];
+          for (const [folded, name] of rows)
+            for (let at = 0; at + 4 <= name.length; at += 1) {
+              const {exact, partial} = await anxin.search(name.slice(at, at + 4));
+              if (![...exact, ...partial].some(one => one.name === name)) missed.push(name.slice(at, at + 4));
+            }
+          return missed;
+        }""",
+        rows,
+    )
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("take", "reason"), [(slice(None), "代码完全一致"), (slice(9), "代码包含"), (slice(8, 17), "代码包含")]
+)
+def test_a_code_or_a_part_of_it_finds_the_employer(device: Device, unique: list[Any], take: slice, reason: str) -> None:
+    page = ask(device(), unique[2][take].lower())
+    assert unique[1] in hits(page)
+    expect(page.locator("#answer")).to_contain_text(reason)
+
+
+@pytest.mark.parametrize("written", ["示例錦程網絡", "　示例锦程　网络", "示 例 锦 程 网 络"])
+def test_spelling_does_not_matter(device: Device, written: str) -> None:
+    assert "示例锦程网络科技有限公司" in hits(ask(device(), written))
+
+
+def test_full_width_digits_are_digits(device: Device, unique: list[Any]) -> None:
+    wide = "".join(chr(ord(character) + 0xFEE0) for character in unique[2])
+    assert hits(ask(device(), wide)) == [unique[1]]
+
+
+def test_several_words_must_all_be_found(device: Device, rows: list[list[Any]]) -> None:
+    wanted = sorted(row[1] for row in rows if "劳务" in row[1] and "建筑" in row[1])
+    page = ask(device(), "劳务 建筑")
+    assert sorted(hits(page)) == wanted
+    expect(page.locator("#answer .words")).to_have_text(f"{len(wanted)} 家名称包含“劳务 建筑”")
+
+
+def test_a_place_narrows_but_does_not_find_by_itself(device: Device, rows: list[list[Any]]) -> None:
+    place = next(row[4] for row in rows if "建筑" in row[1])
+    page = ask(device(), f"建筑 {place}")
+    assert sorted(hits(page)) == sorted(row[1] for row in rows if "建筑" in row[1] and place in row[4])
+    expect(page.locator("#answer")).to_contain_text("和地区一起相符")
+    assert not hits(ask(device(), place))
+
+
+def test_nothing_found_says_what_was_looked_at(device: Device) -> None:
+    page = ask(device(), "没有这家公司的名字")
+    answer = page.locator("#answer")
+    expect(answer).to_contain_text("未查到")
+    expect(answer).to_contain_text("未查到不等于没有欠薪")
+    answer.get_by_role("link", name="查了哪些名单").click()
+    expect(page.get_by_role("heading", name="查的是哪些名单")).to_be_in_viewport()
+    expect(page.get_by_role("status")).to_have_text("未查到")
+
+
+def test_without_the_legal_form_is_a_second_try_and_said(device: Device, unique: list[Any]) -> None:
+    name = re.sub("(有限)?(责任)?公司$", "", unique[1])
+    page = ask(device(), f"{name}（不存在）有限责任公司")
+    expect(page.locator("#answer")).to_contain_text("未查到")
+    expect(page.locator("#answer")).to_contain_text("是不是这些")
+    assert unique[1] in hits(page)
+
+
+def test_a_list_that_cannot_be_loaded_is_never_nothing_found(device: Device, unique: list[Any]) -> None:
+    visit = device()
+    visit.page.route("**/search/index.json", lambda route: route.abort())
+    page = ask(visit, unique[1])
+    expect(page.locator("#answer")).to_contain_text("名单没有打开")
+    expect(page.locator("#answer .verdict.none")).to_have_count(0)
+    visit.page.unroute("**/search/index.json")
+    page.get_by_role("button", name="再试一次").click()
+    expect(page.locator("#answer .verdict.listed")).to_contain_text(unique[1])
+
+
+HOLD_BACK = """slow => {
+  const search = anxin.search;
+  const held = new Promise(go => { window.release = go; });
+  anxin.search = query => query === slow ? held.then(() => search(query)) : search(query);
+}"""
+
+
+def test_an_answer_that_comes_late_is_dropped(device: Device, unique: list[Any]) -> None:
+    page = device().open("/search/")
+    page.evaluate(HOLD_BACK, "没有这家")
+    for query in ("没有这家", unique[1]):
+        page.locator("#q").fill(query)
+        page.locator("#q").press("Enter")
+    expect(page.locator("#answer .verdict.listed")).to_contain_text(unique[1])
+    page.evaluate("async () => { release(); await anxin.search('没有这家'); }")
+    expect(page.locator("#answer .verdict.listed")).to_be_visible()
+    expect(page.locator("#answer .verdict.none")).to_have_count(0)
+
+
+def test_the_address_keeps_the_question_and_back_brings_it_back(device: Device, unique: list[Any]) -> None:
+    page = ask(device(), "建筑")
+    page.locator("#q").fill(unique[1])
+    page.get_by_role("button", name="查询").click()
+    expect(page.locator("#answer .verdict.listed")).to_be_visible()
+    assert quote(unique[1]) in page.url
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("建筑")
+    expect(page.locator("#answer .words")).to_contain_text("包含“建筑”")
+
+
+def test_the_question_never_leaves_the_device(device: Device, unique: list[Any]) -> None:
+    visit = device()
+    asked: list[str] = []
+    page = visit.open("/search/")
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("#q").fill(unique[1])
+    expect(page.locator("#answer .verdict.listed")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "?" in url or quote(unique[1]) in url]
+    assert {Path(url).name for url in asked if "/search/" in url} == {"fold.json", "index.json", "prose.json"}
+
+
+def test_guides_stand_under_the_answer(device: Device) -> None:
+    page = ask(device(), "劳动仲裁期限")
+    expect(page.get_by_role("heading", name="相关指南")).to_be_visible()
+    assert page.locator("#related a").first.get_attribute("href")
+
+
+def test_what_has_ended_by_the_device_s_date_is_not_found(device: Device, unique: list[Any]) -> None:
+    page = ask(device(now="2039-01-01T12:00:00+08:00"), unique[1])
+    expect(page.locator("#answer")).to_contain_text("未查到")

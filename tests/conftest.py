@@ -1,0 +1,44 @@
+"""What more than one room of the tests stands on: the demo, pulled and built once, and the bureau that published it."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from scripts import bureau, flow, verbs
+
+REPOSITORY = Path(__file__).parents[1]
+DEMO_DAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The built demo; tests only read it. Workers of one run share it: the first to come makes it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "demo"
+    with FileLock(shared.with_suffix(".lock")):
+        if not (shared / "made").exists():
+            make_demo(shared)
+            (shared / "made").touch()
+    return shared / "output"
+
+
+@pytest.fixture(scope="session")
+def portal(demo_site: Path) -> Iterator[tuple[str, Path]]:
+    """The demo as a web server shows it: its address without a slash at the end, and its folder."""
+    with bureau.serve(demo_site) as base_url:
+        yield base_url, demo_site
+
+
+def make_demo(folder: Path) -> None:
+    """Pulls and builds the demo in `folder`, from a pretend bureau on a port of its own."""
+    public = folder / "public"
+    shutil.copytree(REPOSITORY / "data", public, ignore=shutil.ignore_patterns("private"))
+    with bureau.serve(public / "demo" / "documents") as free:
+        port = int(free.rpartition(":")[2])
+    for file in (public / "demo" / "sources").glob("*.yaml"):
+        file.write_text(file.read_text("utf-8").replace(f":{flow.PORT}/", f":{port}/"), "utf-8")
+    flow.demo(public, folder / "data", folder / "output", day=DEMO_DAY, tools=verbs.demo_tools(DEMO_DAY), port=port)

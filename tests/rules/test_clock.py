@@ -1,0 +1,168 @@
+"""The clock, article by article: what is said of a listing, and where it stands on a day."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rules_cases import registers
+
+from scripts import rules
+from scripts.model import Cap, Law, Notice, Register, Scope, decode, replace
+from scripts.rules.days import earliest, months_later
+
+REGISTERS = registers()
+CITY = {"authority": "示例市人力资源和社会保障局", "region": "990100"}
+PARTY = {"name": "示例甲劳务有限公司", "kind": "organisation"}
+LAW = Law(title="示例办法")
+
+
+def notice(effect: str = "list", register: str = "blacklist", **record: Any) -> Notice:
+    """A notice of one record."""
+    published = record.pop("published", "2026-10-01")
+    key = record.pop("key", "aaaaa")
+    body = {"id": f"rclock000{key}", "party": PARTY, **record}
+    tree = {"id": f"shili-{key}/x", "register": register, "effect": effect, **CITY, "published": published, "records": [body]}
+    return decode(tree, Notice)
+
+
+def decided(day: str, **more: Any) -> dict[str, Any]:
+    return {"decision": {"number": "示人社列字〔2026〕1号", "date": day}, **more}
+
+
+def removal(day: str, effect: str = "remove", **more: Any) -> Notice:
+    return notice(effect, key="bbbbb", published=day, decision={"date": day}, **more)
+
+
+def penalty(said: dict[str, Any]) -> Notice:
+    return notice(register="penalty", **said)
+
+
+LISTED, LISTED_2023 = notice(**decided("2026-09-30")), notice(**decided("2023-09-30"))
+
+
+def standing(notices: list[Notice], day: str, known: dict[str, Register] = REGISTERS) -> str:
+    found = rules.today(notices=notices, registers=known, on=date.fromisoformat(day))
+    return next(it.standing for it in found if it.listing.id.endswith("aaaaa")).state
+
+
+TABLE = [
+    # article or rule, what was published, day, standing
+    ("Order 45 art. 11: not before the decision", [LISTED], "2026-09-29", "held"),
+    ("Order 45 art. 11: from the decision day", [LISTED], "2026-09-30", "listed"),
+    ("Order 45 art. 11: three years, last day", [LISTED], "2029-09-30", "listed"),
+    ("Order 45 art. 11: three years and a day", [LISTED], "2029-10-01", "ended"),
+    ("art. 11: not from publication", [notice(**decided("2026-01-10"), published="2026-10-01")], "2029-01-11", "ended"),
+    ("Civil Code art. 202: 29 February, last day", [notice(**decided("2024-02-29"))], "2027-02-28", "listed"),
+    ("Civil Code art. 202: 29 February, after", [notice(**decided("2024-02-29"))], "2027-03-01", "ended"),
+    ("Civil Code art. 202: 28 February of no leap year", [notice(**decided("2025-02-28"))], "2028-02-28", "listed"),
+    ("Civil Code art. 202: and not its 29th", [notice(**decided("2025-02-28"))], "2028-02-29", "ended"),
+    ("art. 203 left out: a holiday adds no day", [notice(**decided("2023-10-01"))], "2026-10-02", "ended"),
+    ("a month alone counts from its first day, last day", [notice(**decided("2026-08"))], "2029-08-01", "listed"),
+    ("a month alone counts from its first day, after", [notice(**decided("2026-08"))], "2029-08-02", "ended"),
+    ("a year alone counts from its first day", [notice(**decided("2026"))], "2029-01-02", "ended"),
+    ("order of 2017: all of its time has ended", [notice(**decided("2021-12-31"))], "2025-01-01", "ended"),
+    ("Order 45 from its first day", [notice(**decided("2022-01-01"))], "2025-01-01", "listed"),
+    ("no decision day: 30 days before publication", [notice(published="2026-10-31")], "2029-10-01", "listed"),
+    ("no decision day: and no longer", [notice(published="2026-10-31")], "2029-10-02", "ended"),
+    ("no day at all: held for good", [notice(published=None)], "2030-01-01", "held"),
+    ("art. 12: the day before the removal", [LISTED, removal("2027-06-08")], "2027-06-07", "listed"),
+    ("art. 12: the day of the removal", [LISTED, removal("2027-06-08")], "2027-06-08", "ended"),
+    ("art. 17: removed after the term: ended by term", [LISTED_2023, removal("2026-10-08")], "2026-10-01", "ended"),
+    ("art. 16: revoked", [LISTED, removal("2026-11-08", "revoke")], "2026-11-08", "withdrawn"),
+    ("a removal before the decision is another's", [LISTED, removal("2026-09-01")], "2026-10-01", "listed"),
+    ("Order 36 before its first day", [penalty(decided("2025-02-01"))], "2026-03-31", "listed"),
+    ("Order 36: general, one year", [penalty(decided("2025-02-01"))], "2026-04-01", "ended"),
+    ("Order 36: general, last day", [penalty(decided("2026-05-06"))], "2027-05-06", "listed"),
+    ("Order 36: minor is not shown", [penalty(decided("2026-05-06", severity="minor"))], "2026-05-06", "ended"),
+    ("Order 36: serious, three years", [penalty(decided("2026-05-06", severity="serious"))], "2029-05-06", "listed"),
+    ("the source's own end", [penalty(decided("2026-05-06", until="2026-11-06"))], "2026-11-07", "ended"),
+    ("an end beyond the law", [notice(**decided("2026-09-30", until="2040-01-01"))], "2029-10-01", "ended"),
+    ("Order 29: three years", [notice(register="major_violation", **decided("2026-09-30"))], "2029-09-30", "listed"),
+    ("Order 29: and a day", [notice(register="major_violation", **decided("2026-09-30"))], "2029-10-01", "ended"),
+    ("before any law in force: not shown", [notice(register="major_violation", **decided("2004-11-30"))], "2005-02-01", "held"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notices", "day", "state"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_a_day_of_the_clock(notices: list[Notice], day: str, state: str) -> None:
+    assert standing(notices, day) == state
+
+
+def capped(cap: Cap) -> dict[str, Register]:
+    return {"blacklist": replace(REGISTERS["blacklist"], caps=(cap,))}
+
+
+@pytest.mark.parametrize(("region", "state"), [("990100", "ended"), ("990000", "ended"), ("980000", "listed"), (None, "ended")])
+def test_a_cap_reaches_its_region_and_what_lies_in_it(region: str | None, state: str) -> None:
+    cap = Cap(id="cap", law=LAW, region=region, months=12)
+    assert standing([LISTED], "2027-10-01", capped(cap)) == state
+
+
+@pytest.mark.parametrize(("day", "state"), [("2027-03-30", "listed"), ("2027-03-31", "ended"), ("2027-04-10", "ended")])
+def test_what_a_cap_has_ended_stays_ended_when_the_cap_is_lifted(day: str, state: str) -> None:
+    cap = Cap(id="cap", law=LAW, applies=Scope(by="display", until="2027-04-01"), months=6)
+    assert standing([LISTED], day, capped(cap)) == state
+
+
+def test_a_cap_lifted_before_it_ended_anything_counts_no_more() -> None:
+    cap = Cap(id="cap", law=LAW, applies=Scope(by="display", until="2027-03-01"), months=6)
+    assert standing([LISTED], "2027-04-10", capped(cap)) == "listed"
+
+
+@pytest.mark.parametrize(("printed", "day", "state"), [
+    (None, "2029-09-30", "listed"), (None, "2029-10-01", "ended"),
+    ("2028-01-31", "2028-01-31", "listed"), ("2028-01-31", "2028-02-01", "ended"),
+])  # fmt: skip
+def test_where_no_law_opens_a_new_term_a_restoration_goes_on_with_the_old(printed: str | None, day: str, state: str) -> None:
+    again = removal("2027-09-01", "restore", **({"until": printed} if printed else {}))
+    again = replace(again, id="shili-ccccc/x", records=(replace(again.records[0], id="rclock000ccccc"),))
+    notices = [notice(register="major_violation", **decided("2026-09-30")), removal("2027-06-08"), again]
+    notices = [replace(it, register="major_violation") for it in notices]
+    assert [standing(notices, "2027-08-31"), standing(notices, "2027-09-01"), standing(notices, day)] == [
+        "ended",
+        "listed",
+        state,
+    ]
+
+
+def test_the_end_printed_for_the_first_term_does_not_bound_the_second() -> None:
+    again = removal("2027-09-01", "restore")
+    again = replace(again, id="shili-ccccc/x", records=(replace(again.records[0], id="rclock000ccccc"),))
+    notices = [notice(**decided("2026-09-30", until="2027-08-01")), removal("2027-06-08"), again]
+    assert [standing(notices, day) for day in ("2027-09-01", "2030-09-01", "2030-09-02")] == ["listed", "listed", "ended"]
+
+
+def test_an_unknown_register_shows_nothing() -> None:
+    assert standing([LISTED], "2026-10-01", {}) == "held"
+
+
+DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+MONTHS = st.integers(1, 120)
+
+
+@given(DAYS, MONTHS)
+def test_a_term_ends_on_the_same_day_of_its_month_or_on_the_months_last(start: date, months: int) -> None:
+    end = months_later(start, months)
+    assert (end.year * 12 + end.month) - (start.year * 12 + start.month) == months
+    assert end.day == start.day or (
+        end.day < start.day and months_later(end.replace(day=1), 1).toordinal() - end.toordinal() == 1
+    )
+
+
+@given(DAYS, DAYS, MONTHS)
+def test_who_begins_later_ends_no_earlier(one: date, other: date, months: int) -> None:
+    first, last = sorted((one, other))
+    assert months_later(first, months) <= months_later(last, months)
+
+
+@given(DAYS, MONTHS)
+def test_a_longer_term_ends_later(start: date, months: int) -> None:
+    assert months_later(start, months) < months_later(start, months + 1)
+
+
+@given(DAYS)
+def test_a_reduced_date_is_the_first_day_it_allows(day: date) -> None:
+    whole = day.isoformat()
+    assert earliest(whole[:4]) <= earliest(whole[:7]) <= earliest(whole) == day

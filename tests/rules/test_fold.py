@@ -1,0 +1,30 @@
+"""Spelling that does not matter."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts.rules.fold import fold
+
+FOLDED = [
+    ("臺灣建築勞務", "台湾建筑劳务"),
+    ("ＡＢｃ１２", "abc12"),
+    ("\u2f00\u2f08\u2f29", "一人小"),  # Kangxi radicals
+    ("示\u200b例\u200d甲\ufeff公\u00ad司", "示例甲公司"),
+    ("示例 甲\u3000公\t司\n", "示例甲公司"),
+    ("示人社列字〔2026〕１号", "示人社列字(2026)1号"),
+    ("【2026】［2026］[2026]（2026）﹝2026﹞", "(2026)(2026)(2026)(2026)(2026)"),
+    ("買買提・示例", "买买提·示例"),
+    ("號", "号"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("written", "folded"), FOLDED)
+def test_fold(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+@given(st.text(), st.text())
+def test_folding_goes_character_by_character(left: str, right: str) -> None:
+    assert fold(left + right) == fold(left) + fold(right)

@@ -232,9 +232,11 @@ def described(question: Review) -> str:
 
 
 def answered(data: Data, question: Review, day: date) -> bool:
-    """Asks one question on the terminal. False when the person has had enough."""
+    """Asks one question on the terminal. False when the person has had enough, or has closed it."""
     choices = "a accept · r reject · d later · q quit" + (" · 1…9 this candidate" if question.candidates else "")
-    typed = input(f"{choices} > ").strip().lower()
+    print(f"{choices} > ", end="", flush=True)
+    line = sys.stdin.readline()
+    typed = line.strip().lower() if line else "q"
     outcomes: dict[str, flow.Answer] = {"a": "accepted", "r": "rejected", "d": "deferred"}
     if typed in outcomes:
         flow.answer(data, question, outcomes[typed], day=day)

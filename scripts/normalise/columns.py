@@ -46,10 +46,11 @@ def problems(source: Source, contents: Iterable[tuple[Snapshot, Content]]) -> tu
 
 
 def _units(source: Source) -> list[Problem]:
+    sums = (use for use in uses(source) if use.target in ("amount", "fine"))
     return [
-        _fatal(source, f"columns.{use.column}", f"the header says {said}, the source says {use.unit}; make `columns` agree with the header")
-        for use in uses(source)
-        if use.target in ("amount", "fine") and (said := _header_unit(use.column)) and said != use.unit
+        _fatal(source, f"columns.{use.column}", f"the header says {said}, the source {use.unit}; make `columns` agree with it")
+        for use in sums
+        if (said := _header_unit(use.column)) and said != use.unit
     ]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from scripts.model import Column, Content, Parse, Problem, Publisher, Pull, Source, replace
-from scripts.normalise import headers
+from scripts.normalise import aliases
 from scripts.normalise.cells import MANY
 from scripts.normalise.columns import UNIT
 from scripts.normalise.places import Places
@@ -53,7 +53,7 @@ def source(tables: Iterable[Sequence[Names]], path: str) -> Source:
         pull=Pull(path=path),
         parse=Parse(with_="html_table"),
         columns={name: _column(target) for name, target in targets.items()},
-        ignore={name: headers.left_out(name) or NOT_UNDERSTOOD for name in names if name and name not in targets},
+        ignore={name: aliases.left_out(name) or NOT_UNDERSTOOD for name in names if name and name not in targets},
         identity=tuple(dict.fromkeys(targets.values())),
     )
 
@@ -118,7 +118,7 @@ def _targets(names: Iterable[str]) -> dict[str, str]:
     """Column → target. Of several columns with one target the first counts, but for codes and violations."""
     found: dict[str, str] = {}
     for name in names:
-        target = headers.target(name)
+        target = aliases.target(name)
         if target and (target in MANY or target not in found.values()):
             found.setdefault(name, target)
     return found
@@ -127,13 +127,13 @@ def _targets(names: Iterable[str]) -> dict[str, str]:
 def _understood(names: Names) -> int:
     """How many columns a line would explain as a header; none where no column holds the party."""
     targets = _targets(names)
-    count = len(targets) + sum(headers.left_out(name) is not None for name in set(names) if name)
+    count = len(targets) + sum(aliases.left_out(name) is not None for name in set(names) if name)
     return count if "name" in targets.values() and count >= UNDERSTOOD else 0
 
 
 def _is_form(table: Sequence[Names]) -> bool:
     firsts = {names[0] for names in table if len(set(filter(None, names))) > 1}
-    return len({name for name in firsts if headers.target(name)}) >= LABELS
+    return len({name for name in firsts if aliases.target(name)}) >= LABELS
 
 
 def _why(lines: Sequence[Names]) -> str:
@@ -145,7 +145,7 @@ def _why(lines: Sequence[Names]) -> str:
 
 
 def _column(target: str) -> Column:
-    maps = {"kind": headers.KINDS, "until": headers.NO_END}
+    maps = {"kind": aliases.KINDS, "until": aliases.NO_END}
     return {target: maps[target]} if target in maps else target
 
 

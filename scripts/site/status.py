@@ -5,7 +5,6 @@ import json
 from scripts.site.book import Book
 from scripts.site.pages import sources
 from scripts.site.stood import until_of
-from scripts.site.stood import until_of
 
 
 def status(book: Book, *, demo: bool) -> bytes:
@@ -14,8 +13,6 @@ def status(book: Book, *, demo: bool) -> bytes:
     tree = {
         "demo": demo,
         "built_for": book.day.isoformat(),
-        "demo": demo,
-        "hide_after": min(filter(None, map(until_of, book.listed)), default=None),
         "hide_after": min(filter(None, map(until_of, book.listed)), default=""),
         "data_until": book.data_until,
         "sources": {row.id: {"state": row.state, "last_good": row.last_good} for row in rows},

@@ -99,7 +99,7 @@ class Office:
 
     def line(self, verb: str, *words: str, today: str = DAY) -> list[str]:
         output = ["--output", str(self.output)] if verb in ("build", "publish") else []
-        return [verb, *words, "--data", str(self.data), "--today", today, *output]
+        return [verb, "--data", str(self.data), "--today", today, *output, *words]
 
     def start(self, verb: str, *words: str) -> subprocess.Popen[str]:
         """The verb as a process of its own."""

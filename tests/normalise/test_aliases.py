@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.normalise import headers
+from scripts.normalise import aliases
 
 KNOWN = {
     "name": "单位名称 企业名称 当事人 当事人名称 用人单位名称 行政相对人名称 政行对人名称 对象名称 被处罚单位 公司名称",
@@ -29,7 +29,7 @@ KNOWN = {
 
 @pytest.mark.parametrize(("target", "name"), [(target, name) for target, names in KNOWN.items() for name in names.split()])
 def test_a_column_is_known_by_its_name(target: str, name: str) -> None:
-    assert headers.target(name) == target
+    assert aliases.target(name) == target
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def test_a_column_is_known_by_its_name(target: str, name: str) -> None:
     ["序号", "法定代表人证件号码", "联系电话", "处罚机关统一社会信用代码", "数据来源单位", "发布日期", "备注", "列7"],
 )
 def test_some_columns_are_left_out_for_a_reason(name: str) -> None:
-    assert headers.target(name) is None
-    assert headers.left_out(name)
+    assert aliases.target(name) is None
+    assert aliases.left_out(name)
 
 
 @pytest.mark.parametrize(
@@ -60,5 +60,5 @@ def test_some_columns_are_left_out_for_a_reason(name: str) -> None:
     ],
 )
 def test_what_may_mean_several_things_is_not_understood(name: str) -> None:
-    assert headers.target(name) is None
-    assert headers.left_out(name) is None
+    assert aliases.target(name) is None
+    assert aliases.left_out(name) is None

@@ -60,5 +60,6 @@ $(VENV)/ready-for-tests: requirements-dev.lock $(VENV)/ready
 var/browser:
 	@mkdir -p var
 	@if ! { command -v chromium && fc-list :lang=zh | grep -q . ; } >/dev/null 2>&1; then \
-	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig; fi
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig || \
+	  { echo "the tests need a browser and a Chinese font; as root: apt-get install chromium fonts-noto-cjk fontconfig"; exit 1; }; fi
 	@touch $@

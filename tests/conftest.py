@@ -3,7 +3,10 @@
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from filelock import FileLock
@@ -26,11 +29,20 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return shared / "output"
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
 @pytest.fixture(scope="session")
 def portal(demo_site: Path) -> Iterator[tuple[str, Path]]:
-    """The demo as a web server shows it: its address without a slash at the end, and its folder."""
-    with bureau.serve(demo_site) as base_url:
-        yield base_url, demo_site
+    """The demo as any web server shows it: its address without a slash at the end, and its folder."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(demo_site))) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}", demo_site
+        server.shutdown()
+        thread.join()
 
 
 def make_demo(folder: Path) -> None:

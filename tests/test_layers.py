@@ -27,7 +27,6 @@ HOMES = {
     "lxml": {"parse", "pull"},
     "openpyxl": {"parse"},
     "xlrd": {"parse"},
-    "stdnum": {"normalise", "rules"},
     "opencc": {"rules"},
     "msgspec": {"model", "store"},
     "yaml": {"store"},

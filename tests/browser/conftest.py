@@ -1,61 +1,30 @@
 """A browser and the demo portal on loopback. Every page stands at noon of the demo's day, whatever the real one is."""
 
-import os
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-from scripts import flow, verbs
-from scripts.store import Data
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = ("background-networking", "component-update", "sync")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", *(f"--disable-{it}" for it in QUIET)]
-DAY = date(2026, 11, 20)
 NOON = "2026-11-20T12:00:00+08:00"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's output, made once for all workers: the pretend bureau has one port."""
-    base = tmp_path_factory.getbasetemp()
-    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # a worker's folder lies in that of the run
-    shared = run / "demo-portal"
-    output = shared / "output"
-    with FileLock(f"{shared}.lock"):
-        if not (shared / "done").exists():
-            data = Data(shared / "data", verbs.PUBLIC)
-            data.id_key(create=True)
-            flow.demo(verbs.PUBLIC, shared / "data", output, day=DAY, tools=verbs.demo_tools(DAY))
-            (shared / "done").touch()
-    return output
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing."""
+def site(portal: tuple[str, Path]) -> Path:
+    """The demo's output."""
+    return portal[1]
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the portal is served, without a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def address(portal: tuple[str, Path]) -> str:
+    """Where it is served, without a slash at its end."""
+    return portal[0]
 
 
 @pytest.fixture(scope="session")

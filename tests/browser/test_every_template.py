@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 from typing import Literal
 
-import axe_playwright_python
+import axe_playwright_python  # type: ignore[import-untyped]
 import pytest
 from addresses import TEMPLATES, address_of
 from conftest import Device, Visit

@@ -1,0 +1,196 @@
+"""What must hold of every site we publish, whatever it shows. A gate looks at a folder and says what is wrong, line by line."""
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import feedparser
+from lxml import html
+
+Gate = Callable[[Path], Iterator[str]]
+
+TEXT = frozenset({".html", ".css", ".js", ".json", ".csv", ".xml", ".rss", ".atom", ".svg", ".txt", ""})
+HOME = "/index.html"
+LIMIT = 100_000
+LARGE = frozenset({"/search/prose.json"})
+"""Read only by who asks for guides, and cached; it grows with the prose, not with the lists."""
+
+
+def files(site: Path, *suffixes: str) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of every file, or of those with one of the suffixes, in the order of their addresses."""
+    for file in sorted(site.rglob("*")):
+        if file.is_file() and (not suffixes or file.suffix in suffixes):
+            yield f"/{file.relative_to(site).as_posix()}", file.read_bytes()
+
+
+def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+    for address, body in files(site, ".html"):
+        yield address, html.document_fromstring(body.decode("utf-8", "replace"))
+
+
+def target(site: Path, address: str, link: str) -> tuple[Path, str] | None:
+    """The file and fragment that a link on a page means; None where it leads away from the site."""
+    whole, fragment = urldefrag(urljoin(address.removesuffix("index.html"), link))
+    if urlsplit(whole).scheme or link.startswith("//"):
+        return None
+    file = site / unquote(urlsplit(whole).path).lstrip("/")
+    return (file / "index.html" if file.is_dir() else file), unquote(fragment)
+
+
+def links(site: Path) -> Iterator[str]:
+    """Every internal link, asset and fragment leads somewhere."""
+    known = {site / address.lstrip("/"): set(page.xpath("//@id")) for address, page in pages(site)}
+    for address, page in pages(site):
+        for element, attribute, link, _ in page.iterlinks():
+            found = target(site, address, link)
+            if found and not found[0].is_file():
+                yield f"{address}: {element.tag} {attribute} leads to {link}, which is not there"
+            elif found and found[1] and found[1] not in known.get(found[0], ()):
+                yield f"{address}: {element.tag} {attribute} leads to {link}, where nothing has that id"
+
+
+def strangers(site: Path) -> Iterator[str]:
+    """Nothing is loaded from, or sent to, anybody else (invariant 10). Links a reader may follow are no loads."""
+    for address, page in pages(site):
+        for element, attribute, link, _ in page.iterlinks():
+            followed = element.tag == "a" or (element.tag == "link" and element.get("rel") in ("canonical", "alternate"))
+            if not followed and (urlsplit(link).scheme or link.startswith("//")):
+                yield f"{address}: {element.tag} {attribute} asks {link}"
+    for address, body in files(site, ".css", ".svg", ".js"):
+        for found in re.findall(rb"""(?:url\(|@import|fetch\(|xlink:href=)\s*["']?((?:https?:)?//[^"')\s]+)""", body):
+            yield f"{address}: asks {found.decode()}"
+
+
+def inline(site: Path) -> Iterator[str]:
+    """No script, style or handler inside a page: the content security policy would stop it."""
+    for address, page in pages(site):
+        for element in page.iter("script", "style"):
+            if element.tag == "style" or not element.get("src"):
+                yield f"{address}: {element.tag} inside the page"
+        for element in page.iter("*"):
+            for name, value in element.items():
+                if name == "style" or name.startswith("on") or value.strip().lower().startswith("javascript:"):
+                    yield f"{address}: {element.tag} carries {name}"
+
+
+def heads(site: Path) -> Iterator[str]:
+    """Every page says its language, title, width and policy, in UTF-8, and has one heading of the first rank."""
+    for address, page in pages(site):
+        for wanted, path in HEAD.items():
+            if not page.xpath(path):
+                yield f"{address}: has no {wanted}"
+
+
+HEAD = {
+    "language": "/html[@lang='zh-CN' or @lang='en']",
+    "charset": "/html/head/meta[@charset='utf-8'][not(preceding-sibling::*)]",
+    "policy before what it governs": (
+        "/html/head/meta[@http-equiv='Content-Security-Policy'][@content=\"default-src 'self'\"]"
+        "[not(preceding-sibling::link or preceding-sibling::script)]"
+    ),
+    "width": "/html/head/meta[@name='viewport'][@content='width=device-width, initial-scale=1']",
+    "title": "/html/head/title[normalize-space()]",
+    "single h1": "/html[count(.//h1[not(ancestor::template)]) = 1]",
+}
+
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+MOJIBAKE = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|Ã[\u0080-\u00bf]|â€")
+LEFTOVER = re.compile(r"\{\{|\{%|>\s*None\s*<|\bUndefined\b|/(?:root|home|tmp|work)/")
+
+
+def texts(site: Path) -> Iterator[str]:
+    """UTF-8 throughout, without invisible characters, damaged text, or what a template or machine left behind."""
+    for address, body in files(site):
+        if Path(address).suffix not in TEXT:
+            continue
+        try:
+            text = body.decode("utf-8-sig" if address.endswith(".csv") else "utf-8")
+        except UnicodeDecodeError:
+            yield f"{address}: is not UTF-8"
+            continue
+        for what, pattern in (("invisible", INVISIBLE), ("damaged", MOJIBAKE), ("left over", LEFTOVER)):
+            if found := pattern.search(text):
+                yield f"{address}: {what}: {ascii(found[0])} after {text[max(0, found.start() - 10) : found.start()]!r}"
+
+
+def reachable(site: Path) -> Iterator[str]:
+    """Every page is led to from the home page, over however many links."""
+    led = {HOME, "/404.html"}
+    waiting = [HOME]
+    while waiting:
+        address = waiting.pop()
+        page = html.document_fromstring((site / address.lstrip("/")).read_text("utf-8"))
+        for link in page.xpath("//a/@href"):
+            found = target(site, address, link)
+            to = f"/{found[0].relative_to(site).as_posix()}" if found and found[0].is_file() else None
+            if to and to.endswith(".html") and to not in led:
+                led.add(to)
+                waiting.append(to)
+    yield from (f"{address}: no page leads there" for address, _ in files(site, ".html") if address not in led)
+
+
+def hidden_demo(site: Path) -> Iterator[str]:
+    """No page of the demo is taken into a search engine, and every page says that it is the demo."""
+    for address, page in pages(site):
+        if not page.xpath("/html/head/meta[@name='robots'][contains(@content, 'noindex')]"):
+            yield f"{address}: may be indexed"
+        if "演示数据" not in page.text_content():
+            yield f"{address}: does not say that it is invented"
+
+
+def small(site: Path) -> Iterator[str]:
+    """Nothing is larger than a slow phone can wait for."""
+    for address, body in files(site):
+        if len(body) > LIMIT and address not in LARGE:
+            yield f"{address}: has {len(body)} bytes, more than {LIMIT}"
+
+
+def feeds(site: Path) -> Iterator[str]:
+    """Every feed is read by a feed reader, and RSS and Atom tell the same under the same ids of ours, each once."""
+    for address, body in files(site, ".rss", ".atom"):
+        feed = feedparser.parse(io.BytesIO(body))
+        ids = [entry.get("id", "") for entry in feed.entries]
+        if feed.bozo:
+            yield f"{address}: cannot be read: {feed.bozo_exception}"
+        if len(set(ids)) < len(ids):
+            yield f"{address}: tells something twice"
+        yield from (f"{address}: {id!r} is no id of ours" for id in ids if not re.fullmatch(r"urn:anxin:\S+:\d{4}-\d\d-\d\d", id))
+        twin = site / address.lstrip("/")
+        twin = twin.with_suffix(".atom" if twin.suffix == ".rss" else ".rss")
+        if not twin.is_file() or [one.get("id") for one in feedparser.parse(io.BytesIO(twin.read_bytes())).entries] != ids:
+            yield f"{address}: {twin.name} does not tell the same"
+
+
+FORMULA = tuple("=+-@\t\r＝＋－＠")
+
+
+def spreadsheets(site: Path) -> Iterator[str]:
+    """Every CSV opens in a spreadsheet: marked as UTF-8, rows of one width, no cell that would be run."""
+    for address, body in files(site, ".csv"):
+        if not body.startswith(b"\xef\xbb\xbf"):
+            yield f"{address}: is not marked as UTF-8"
+        rows = list(csv.reader(io.StringIO(body.decode("utf-8-sig"), newline=""), strict=True))
+        widths = {len(row) for row in rows}
+        if len(widths) != 1:
+            yield f"{address}: rows have {sorted(widths)} cells"
+        yield from (f"{address}: {cell!r} would be run" for row in rows for cell in row if cell.lstrip(" \u3000\u00a0").startswith(FORMULA))
+
+
+def sums(site: Path) -> Iterator[str]:
+    """downloads/SHA256SUMS lists every download with its digest."""
+    lines = (site / "downloads/SHA256SUMS").read_text("utf-8").splitlines()
+    listed = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    found = {name.rpartition("/")[2]: body for name, body in files(site / "downloads") if Path(name).suffix not in (".html", "")}
+    for name in sorted(listed.keys() | found.keys()):
+        if listed.get(name) != (hashlib.sha256(found[name]).hexdigest() if name in found else None):
+            yield f"/downloads/{name}: is not what SHA256SUMS says"
+
+
+GATES: Mapping[str, Gate] = {
+    gate.__name__: gate
+    for gate in (links, strangers, inline, heads, texts, reachable, hidden_demo, small, feeds, spreadsheets, sums)
+}

@@ -1,6 +1,8 @@
 """Making, switching to and leaving releases."""
 
+import csv
 import hashlib
+import io
 import json
 import shutil
 from collections.abc import Mapping
@@ -57,7 +59,7 @@ def publish(output: Path, to: Path, *, day: date, operator: Mapping[str, object]
 
 
 def rollback(to: Path, *, day: date, key: Path | None) -> Path:
-    """Switches to the release before the one in use, if nothing it shows has ended by `day`; signs it again.
+    """Switches to the release before the one in use, if nothing it shows has ended by `day` or is gone since; signs it again.
 
     Raises Refused where there is none, or where the law's clock has passed it: then build again from the data.
     """
@@ -70,9 +72,20 @@ def rollback(to: Path, *, day: date, key: Path | None) -> Path:
     facts = facts_of(older)
     if day.isoformat() > facts.hide_after:
         raise Refused(f"{older.name} shows what has ended after {facts.hide_after}: run build and publish instead")
+    if gone := _listings(older) - _listings(to / "current"):
+        raise Refused(f"{older.name} shows {len(gone)} listings that are gone since: run build and publish instead")
     signature.sign(older / SUMS, key)
     _switch(to, older)
     return older
+
+
+def _listings(release: Path) -> set[str]:
+    """Ids of what a release lists, as its own download says."""
+    try:
+        table = (release / "downloads" / "listings.csv").read_text("utf-8-sig")
+    except FileNotFoundError:
+        return set()
+    return {row["id"] for row in csv.DictReader(io.StringIO(table))}
 
 
 def _status(output: Path) -> Mapping[str, object]:

@@ -40,7 +40,7 @@ class Docket:
         self.registers = registers
         self.told = {lookup.act: lookup.listing for lookup in lookups if lookup.act and lookup.listing}
         self.doubts: list[Doubt] = []
-        self._near: dict[object, list[str]] = defaultdict(list)
+        self._near: dict[object, set[str]] = defaultdict(set)
         for listing in self.listings.values():
             self._file(listing)
 
@@ -50,8 +50,7 @@ class Docket:
 
     def _find_by(self, listing: Listing, keys: Iterable[object]) -> None:
         for key in keys:
-            if listing.id not in self._near[key]:
-                self._near[key].append(listing.id)
+            self._near[key].add(listing.id)
 
     def near(self, act: Entry) -> list[Listing]:
         """Listings of the act's register that share its name, bare name, surname, code or number."""

@@ -54,9 +54,7 @@ class Visit:
         return self.page
 
     def listen(self) -> None:
-        self.page.on(
-            "console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None
-        )
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", lambda it: None if it.url.startswith(self.address) else self.strangers.append(it.url))
 

@@ -3,7 +3,7 @@
 import io
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,12 +83,16 @@ class Office:
             "register": "blacklist",
             "pull": f"{{url: {self.base}/{name}, local: true}}",
             "parse": f"{{with: {reader}}}",
-            "columns": f"{{{', '.join(f'{column}: {target}' for column, target in COLUMNS.items())}}}",
+            "columns": inline(COLUMNS),
         }
         file = self.data / "sources" / f"{id}.yaml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("".join(f"{key}: {value}\n" for key, value in {**told, **keys}.items()), "utf-8")
         return file
+
+    def leading(self, name: str) -> str:
+        """The `pull` of a source whose notices are what the page `name` links to."""
+        return f"{{url: {self.base}/{name}, follow: {{links: a}}, local: true}}"
 
     def run(self, verb: str, *words: str, today: str = DAY, typed: str = "") -> Said:
         """A verb as typed at the desk, in this process."""
@@ -119,6 +123,11 @@ class Office:
 
     def page(self, url: str) -> str:
         return (self.output / url.strip("/") / "index.html").read_text("utf-8")
+
+
+def inline(keys: Mapping[str, str]) -> str:
+    """Keys and values as YAML in one line."""
+    return f"{{{', '.join(f'{key}: {value}' for key, value in keys.items())}}}"
 
 
 @contextmanager

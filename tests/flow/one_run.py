@@ -1,4 +1,4 @@
-"""Pulls and builds a data folder with a clock that stands at noon: `python one_run.py DATA OUTPUT DAY`, wherever it is started."""
+"""Pulls and builds a data folder, with a clock that stands at noon: `python one_run.py DATA OUTPUT DAY`, in any folder."""
 
 import sys
 from datetime import date

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
-from office import BLACKLIST, Office, contents, csv, page, uscc, workbook
+from office import BLACKLIST, Office, contents, csv, inline, page, uscc, workbook
 
 from scripts.normalise.codes import uscc_ok
 from scripts.rules.fold import fold
@@ -45,10 +45,9 @@ def documents(rows: Rows, columns: Iterable[str]) -> Mapping[str, str | bytes]:
 
 def declare(office: Office, rows: Rows, columns: Mapping[str, str], *, kinds: int = 4) -> None:
     """A source of each kind of document; the rows are dealt to the kinds in turn, or stand in all of them alike."""
-    told = f"{{{', '.join(f'{column}: {target}' for column, target in columns.items())}}}"
     for kind, name in enumerate(documents([], columns)):
         office.publish(name, documents(rows[kind % kinds :: kinds], columns)[name])
-        office.declare(f"kind-{kind}", name, columns=told, form="running")
+        office.declare(f"kind-{kind}", name, columns=inline(columns), form="running")
 
 
 def searched(office: Office) -> list[list[Any]]:

@@ -39,7 +39,7 @@ def declare_acts(office: Office, *acts: tuple[str, str, str]) -> None:
     for name, title, day in acts:
         office.publish(name, act(title, day))
     office.publish("acts.html", index(*((f"/{name}", title) for name, title, _ in acts)))
-    office.declare("yichu", "acts.html", columns=ACTS, pull=f"{{url: {office.base}/acts.html, follow: {{links: a}}, local: true}}")
+    office.declare("yichu", "acts.html", columns=ACTS, pull=office.leading("acts.html"))
 
 
 def unpacked(name: str, body: bytes) -> Iterator[bytes]:

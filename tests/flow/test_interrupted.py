@@ -32,7 +32,7 @@ def furnish(office: Office) -> None:
         rows = (row(at * 10 + one, f"示例{at}批{one}号建筑有限公司") for one in range(8))
         office.publish(f"{at}.html", page(f"2026年第{at + 1}批{BLACKLIST}", f"2026-10-{at + 1:02d}", [COLUMNS, *rows]))
     office.publish("index.html", index(*((f"/{at}.html", f"第{at + 1}批") for at in range(BATCHES))))
-    office.declare("shili", "index.html", pull=f"{{url: {office.base}/index.html, follow: {{links: a}}, local: true}}")
+    office.declare("shili", "index.html", pull=office.leading("index.html"))
 
 
 def wait_until(moment: Moment, data: Path, run: Popen[str]) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 import pytest
-from office import BLACKLIST, COLUMNS, Office, Said, contents, csv, index, page, row, uscc, workbook
+from office import BLACKLIST, COLUMNS, Office, Said, contents, csv, index, inline, page, row, uscc, workbook
 
 from scripts.normalise.codes import uscc_ok
 from scripts.rules.private import CHECKS, WEIGHTS, is_bank_card, is_id_number
@@ -32,7 +32,8 @@ HOME = "示例市示例区示例村9组99号"
 SECRETS = (ID, ID_LIKE_A_FIRM, MOBILE, CARD, PERSON, TRADER, WORKER, HOME)
 
 FACTS = f"家住{HOME}的劳动者{WORKER}（身份证{ID}，电话{MOBILE}，卡号{CARD}）反映拖欠工资"
-TOLD = {**COLUMNS, "类别": "{kind: {单位: organisation, 个体工商户: sole_trader, 自然人: person}}", "住所": "address", "违法事实": "violation"}
+KINDS = "{kind: {单位: organisation, 个体工商户: sole_trader, 自然人: person}}"
+TOLD = {**COLUMNS, "类别": KINDS, "住所": "address", "违法事实": "violation"}
 DECIDED = ("示人社列字〔2026〕7号", "2026-09-30")
 FIRM = row(1, "示例甲建筑劳务有限公司")
 ROWS = (
@@ -77,7 +78,6 @@ def leaks(office: Office) -> list[tuple[str, str]]:
     ]
 
 
-
 def test_the_seeds_are_what_they_pretend() -> None:
     assert all(map(is_id_number, (ID, ID_LIKE_A_FIRM)))
     assert uscc_ok(ID_LIKE_A_FIRM)
@@ -86,10 +86,9 @@ def test_the_seeds_are_what_they_pretend() -> None:
 
 def read(office: Office, document: Told) -> Said:
     """A run over an index that leads to the document, and the site built from it."""
-    columns = f"{{{', '.join(f'{column}: {target}' for column, target in TOLD.items())}}}"
     office.publish(document.name, document.body)
     office.publish("index.html", index((f"/{quote(document.name)}", TITLE)))
-    office.declare("shili", document.name, columns=columns, pull=f"{{url: {office.base}/index.html, follow: {{links: a}}, local: true}}")
+    office.declare("shili", document.name, columns=inline(TOLD), pull=office.leading("index.html"))
     said = office.run("pull")
     office.build()
     return said
@@ -111,7 +110,7 @@ def test_a_document_whose_address_names_somebody_is_not_taken(office: Office, se
     said = read(office, Told(f"{secret}.html", page(f"2026年{BLACKLIST}", "2026-10-14", TABLE)))
     assert said.code == 2
     assert "drop the document by `path:` under another name" in said.err
-    assert {name for _, name in leaks(office)} == {"data/captures/shili.yaml"}, "what was asked must be known, or it is asked again"
+    assert {name for _, name in leaks(office)} == {"data/captures/shili.yaml"}, "a run has to know what it asked"
 
 
 def test_a_representative_stands_on_the_page_of_the_employer_and_nowhere_else(office: Office) -> None:

@@ -29,7 +29,7 @@ def furnish(office: Office) -> None:
     office.publish("index.html", index(("/first.html", "2026年第一批")))
     office.publish("book.xlsx", workbook([COLUMNS, *(row(at, f"演示{at}号服饰有限公司") for at in range(20, 26)), first[1]]))
     office.publish("list.csv", csv([tuple(COLUMNS), *(row(at, f"样例{at}号物流有限公司") for at in range(40, 46))]))
-    office.declare("shili", "index.html", pull=f"{{url: {office.base}/index.html, follow: {{links: a}}, local: true}}")
+    office.declare("shili", "index.html", pull=office.leading("index.html"))
     office.declare("yanshi", "book.xlsx", form="running")
     office.declare("yangli", "list.csv", form="running")
 

@@ -114,7 +114,7 @@ def texts(site: Path) -> Iterator[str]:
             continue
         for what, pattern in (("invisible", INVISIBLE), ("damaged", MOJIBAKE), ("left over", LEFTOVER)):
             if found := pattern.search(text):
-                yield f"{address}: {what}: {ascii(found[0])} after {text[max(0, found.start() - 10) : found.start()]!r}"
+                yield f"{address}: {what}: {found[0]!a} after {text[max(0, found.start() - 10) : found.start()]!r}"
 
 
 def reachable(site: Path) -> Iterator[str]:
@@ -124,8 +124,8 @@ def reachable(site: Path) -> Iterator[str]:
     while waiting:
         address = waiting.pop()
         page = html.document_fromstring((site / address.lstrip("/")).read_text("utf-8"))
-        for link in page.xpath("//a/@href"):
-            found = target(site, address, link)
+        for link in page.iter("a"):
+            found = target(site, address, link.get("href", ""))
             to = f"/{found[0].relative_to(site).as_posix()}" if found and found[0].is_file() else None
             if to and to.endswith(".html") and to not in led:
                 led.add(to)
@@ -177,7 +177,8 @@ def spreadsheets(site: Path) -> Iterator[str]:
         widths = {len(row) for row in rows}
         if len(widths) != 1:
             yield f"{address}: rows have {sorted(widths)} cells"
-        yield from (f"{address}: {cell!r} would be run" for row in rows for cell in row if cell.lstrip(" \u3000\u00a0").startswith(FORMULA))
+        cells = (cell for row in rows for cell in row)
+        yield from (f"{address}: {cell!r} would be run" for cell in cells if cell.lstrip(" \u3000\u00a0").startswith(FORMULA))
 
 
 def sums(site: Path) -> Iterator[str]:

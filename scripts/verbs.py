@@ -36,7 +36,8 @@ def pull(asked: Namespace) -> int:
     data = data_of(asked)
     with data.lock():
         data.id_key(create=True)
-        outcomes = flow.pull_all(data, chosen(data, asked.source), lambda source: tools(data, source, asked.today), asked.today)
+        sources = [it for it in chosen(data, asked.source) if asked.source or flow.due(it, data.capture(it.id), asked.today)]
+        outcomes = flow.pull_all(data, sources, lambda source: tools(data, source, asked.today), asked.today)
     return told(outcomes)
 
 
@@ -196,7 +197,7 @@ def told(outcomes: Iterable[flow.Outcome]) -> int:
     for outcome in all_of:
         say(outcome.problems)
         print(sentence(outcome))
-    if all(outcome.failed for outcome in all_of):
+    if all_of and all(outcome.failed for outcome in all_of):
         return NOTHING
     return DEGRADED if any(outcome.failed or outcome.degraded for outcome in all_of) else GOOD
 
@@ -204,6 +205,8 @@ def told(outcomes: Iterable[flow.Outcome]) -> int:
 def sentence(outcome: flow.Outcome) -> str:
     if outcome.failed:
         return f"{outcome.source}: failed; its {outcome.records} records of the last good run are kept"
+    if not outcome.rows:
+        return f"{outcome.source}: nothing new to read, {outcome.records} records kept"
     left_out = f" ({outcome.skipped} left out by `where`)" if outcome.skipped else ""
     asked = f", {outcome.asked} new questions for review" if outcome.asked else ""
     return f"{outcome.source}: {outcome.rows} rows read{left_out}, {outcome.records} records kept{asked}"

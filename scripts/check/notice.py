@@ -14,9 +14,7 @@ def notice_problems(
     for notice in notices:
         where = f"notices/{notice.id}"
         if notice.source not in sources:
-            yield warning(
-                where, "id", f"no source {notice.source} is declared any more: its records are not looked after"
-            )
+            yield warning(where, "id", f"no source {notice.source} is declared any more: its records are not looked after")
         if notice.region not in places:
             yield warning(where, "region", f"`{notice.region}` is not in regions.yaml: add it, or correct the code")
         for field, register in _registers(notice):

@@ -31,9 +31,7 @@ def _counted(source: Source, rows: int, before: int | None) -> Iterator[Problem]
     if rows < expect.min:
         yield fatal(where, "expect.min", f"{rows} rows are fewer than {expect.min}; {KEPT}: {_if_real(source)}")
     elif before is not None and before - rows > max(DROP * before, FEW):
-        yield fatal(
-            where, "expect", f"{rows} rows after {before} are a drop of more than 30 %; {KEPT}: {_if_real(source)}"
-        )
+        yield fatal(where, "expect", f"{rows} rows after {before} are a drop of more than 30 %; {KEPT}: {_if_real(source)}")
     if expect.max is not None and rows > expect.max:
         yield warning(where, "expect.max", f"{rows} rows are more than {expect.max}: raise it if the source grew")
     if before and rows > SURGE * before:

@@ -40,9 +40,7 @@ def _channel(channel: Channel, where: str, places: frozenset[str]) -> Iterator[P
     if channel.place not in places:
         yield fatal(where, "place", f"`{channel.place}` is not in regions.yaml: correct the code")
     if channel.status == "verified" and channel.verified_on is None:
-        yield fatal(
-            where, "verified_on", "is missing: say on which day a person reached it, or write status: unverified"
-        )
+        yield fatal(where, "verified_on", "is missing: say on which day a person reached it, or write status: unverified")
     for phone in channel.phones:
         if not PHONE.fullmatch(phone):
             yield fatal(where, "phones", f'`{phone}` cannot be dialled as it stands: write it such as "0551-62663114"')

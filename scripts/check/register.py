@@ -11,9 +11,7 @@ def register_problems(register: Register, *, registers: frozenset[str], measures
     where = f"registers/{register.id}"
     for index, measure in enumerate(register.measures):
         if measure not in measures:
-            yield fatal(
-                where, f"measures[{index}]", f"`{measure}` is not in measures.yaml: add it, or correct the name"
-            )
+            yield fatal(where, f"measures[{index}]", f"`{measure}` is not in measures.yaml: add it, or correct the name")
     if not register.regimes:
         yield fatal(where, "regimes", "is empty: no record of this register could ever be shown")
     for index, regime in enumerate(register.regimes):

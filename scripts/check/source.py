@@ -38,9 +38,7 @@ def _pull(source: Source, where: str) -> Iterator[Problem]:
     if pull.path is not None:
         yield warning(where, "pull.follow", "means nothing for files: remove it")
     if source.form == "running" and follow.links is not None:
-        yield fatal(
-            where, "pull.follow.links", "a running list has no notices to follow: remove it, or write form: batch"
-        )
+        yield fatal(where, "pull.follow.links", "a running list has no notices to follow: remove it, or write form: batch")
     if follow.matching is not None:
         yield from _expression(follow.matching, where, "pull.follow.matching")
 
@@ -104,9 +102,7 @@ def _identity(source: Source, where: str) -> Iterator[Problem]:
     mapped = {target_of(column) for column in source.columns.values()}
     for target in source.identity:
         if target not in mapped:
-            yield fatal(
-                where, "identity", f"no column is taken as `{target}`: map one, or leave it out of the identity"
-            )
+            yield fatal(where, "identity", f"no column is taken as `{target}`: map one, or leave it out of the identity")
 
 
 def _expectations(source: Source, where: str) -> Iterator[Problem]:

@@ -3,12 +3,12 @@
 from scripts.flow.building import build
 from scripts.flow.checking import misdeclared, problems
 from scripts.flow.demo import PORT, ToolsOf, demo
-from scripts.flow.pulling import Outcome, Tools, pull_all, pull_source
+from scripts.flow.pulling import Outcome, Tools, due, pull_all, pull_source
 from scripts.flow.reading import Found, bytes_of, read
 from scripts.flow.reviewing import Answer, answer, open_questions
 from scripts.flow.trying import accept, attempt
 
 __all__ = [
-    "PORT", "Answer", "Found", "Outcome", "Tools", "ToolsOf", "accept", "answer", "attempt", "build", "bytes_of", "demo",
+    "PORT", "Answer", "Found", "Outcome", "Tools", "ToolsOf", "accept", "answer", "attempt", "build", "bytes_of", "demo", "due",
     "misdeclared", "open_questions", "problems", "pull_all", "pull_source", "read",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from scripts import check, history, normalise, parse, pull
 from scripts.flow import asking
@@ -22,6 +22,8 @@ from scripts.model import (
 )
 from scripts.normalise import Places, Taken
 from scripts.store import Data
+
+EVERY = {"week": timedelta(days=7), "month": timedelta(days=30)}
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,13 @@ def pull_all(data: Data, sources: Iterable[Source], tools: Callable[[Source], To
     for review in history.new_reviews(data.reviews(), asking.doubts(data, day)):
         data.write_review(review)
     return outcomes
+
+
+def due(source: Source, capture: Capture, day: date) -> bool:
+    """Whether a source is to be read on `day`: each day, or `pull.every` days after the last good run. A failed one always is."""
+    if source.pull.every == "day" or capture.last_good is None or capture.failed:
+        return True
+    return day - date.fromisoformat(capture.last_good.day) >= EVERY[source.pull.every]
 
 
 def pull_source(data: Data, source: Source, tools: Tools, live: tuple[str, ...] = (), *, accept: bool = False) -> Outcome:

@@ -154,26 +154,16 @@ def _notice(
 
 def _counts(source: Source, drafts: list[Draft]) -> list[Problem]:
     """One line for each thing that was left out, with how often: the values themselves are not repeated."""
+    codes = sum(made.dropped_codes for made in drafts)
+    places = sum(made.unknown_place for made in drafts)
+    hidden = sum(made.hidden for made in drafts)
     told = (
-        (
-            "warning",
-            "registration_no",
-            sum(made.dropped_codes for made in drafts),
-            "registration numbers fail their check and were left out",
-        ),
-        ("warning", "place", sum(made.unknown_place for made in drafts), "places name no one region and were left out"),
-        ("note", None, sum(made.hidden for made in drafts), "ID numbers, phones or names of private persons were masked"),
+        ("registration_no", codes, "registration numbers fail their check and were left out"),
+        ("place", places, "places name no one region and were left out"),
+        (None, hidden, "ID numbers, phones or names of private persons were masked"),
     )
-    return [
-        Problem(
-            level="warning" if level == "warning" else "note",
-            where=f"sources/{source.id}",
-            field=field,
-            sentence=f"{count} {sentence}",
-        )
-        for level, field, count, sentence in told
-        if count
-    ]
+    where = f"sources/{source.id}"
+    return [Problem(level="note", where=where, field=field, sentence=f"{count} {what}") for field, count, what in told if count]
 
 
 def _unaddressed(source: Source) -> Problem:

@@ -66,9 +66,7 @@ class Client:
         """The address that answered for `url` after redirects: what the links of its page are relative to."""
         return self._landed.get(url, url)
 
-    def _follow(
-        self, url: str, *, local: bool, conditions: Mapping[str, str] | None = None, obey: bool = True
-    ) -> wire.Answer:
+    def _follow(self, url: str, *, local: bool, conditions: Mapping[str, str] | None = None, obey: bool = True) -> wire.Answer:
         """The first answer that is no redirect. Every hop is looked at as if it had been asked for."""
         here = guard.normal(url)
         for _ in range(HOPS + 1):

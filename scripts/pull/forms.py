@@ -60,9 +60,7 @@ def _pages(visit: Visit, url: str) -> tuple[Snapshot, ...]:
     here: str | None = url
     while here and here not in pages:
         if len(pages) == PAGES:
-            visit.problem(
-                "warning", url, "pull.follow.pages", f"the list has more than {PAGES} pages; the rest is not read"
-            )
+            visit.problem("warning", url, "pull.follow.pages", f"the list has more than {PAGES} pages; the rest is not read")
             break
         page = visit.ask(Link(here), "warning" if pages else "fatal")
         if not page:

@@ -101,9 +101,7 @@ class Data:
     def captures(self) -> dict[str, Capture]:
         """The captures of all sources that were ever read, by source."""
         found = self.layout.captures()
-        return dict(
-            zip((file.stem for file in found), every(found, lambda file: self._load(file, Capture)), strict=True)
-        )
+        return dict(zip((file.stem for file in found), every(found, lambda file: self._load(file, Capture)), strict=True))
 
     def reviews(self) -> tuple[Review, ...]:
         reviews = every(self.layout.reviews(), self._review)

@@ -24,9 +24,7 @@ def test_folding_is_the_same_in_both(device: Device) -> None:
     in_browser = (
         device()
         .open("/search/")
-        .evaluate(
-            f"async texts => {{ const table = {TABLE}; return texts.map(text => anxin.fold(text, table)); }}", texts
-        )
+        .evaluate(f"async texts => {{ const table = {TABLE}; return texts.map(text => anxin.fold(text, table)); }}", texts)
     )
     assert [fold(text) for text in texts] == wanted
     assert in_browser == wanted
@@ -38,9 +36,7 @@ def test_cutting_is_the_same_in_both(device: Device) -> None:
     in_browser = (
         device()
         .open("/search/")
-        .evaluate(
-            f"async texts => {{ const table = {TABLE}; return texts.map(text => anxin.cut(text, table)); }}", texts
-        )
+        .evaluate(f"async texts => {{ const table = {TABLE}; return texts.map(text => anxin.cut(text, table)); }}", texts)
     )
     assert [cut(text) for text in texts] == wanted
     assert in_browser == wanted
@@ -56,8 +52,6 @@ def test_guides_are_found_among_those_lunr_finds(device: Device, site: Path) -> 
     prose = json.loads((site / "search/prose.json").read_text(encoding="utf-8"))
     query = "劳动仲裁期限"
     by_lunr = {hit["ref"] for hit in Index.load(prose["index"]).search(" ".join(cut(query)))}
-    ranked = (
-        device().open("/search/").evaluate("async query => (await anxin.related(query)).map(page => page.url)", query)
-    )
+    ranked = device().open("/search/").evaluate("async query => (await anxin.related(query)).map(page => page.url)", query)
     assert ranked
     assert set(ranked) <= by_lunr

@@ -59,9 +59,7 @@ def test_four_characters_of_any_name_find_it(device: Device, rows: list[list[Any
     assert missed == []
 
 
-@pytest.mark.parametrize(
-    ("take", "reason"), [(slice(None), "代码完全一致"), (slice(9), "代码包含"), (slice(8, 17), "代码包含")]
-)
+@pytest.mark.parametrize(("take", "reason"), [(slice(None), "代码完全一致"), (slice(9), "代码包含"), (slice(8, 17), "代码包含")])
 def test_a_code_or_a_part_of_it_finds_the_employer(device: Device, unique: list[Any], take: slice, reason: str) -> None:
     page = ask(device(), unique[2][take].lower())
     assert unique[1] in hits(page)

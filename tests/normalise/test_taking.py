@@ -49,7 +49,7 @@ def test_a_missing_column_stops_the_source() -> None:
 
 def test_a_unit_that_contradicts_the_header_stops_the_source() -> None:
     columns = COLUMNS | {"金额（万元）": {"amount": "元"}}
-    assert "the header says 万元, the source says 元" in only_problem(taken([ROW | {"金额（万元）": "1"}], columns))
+    assert "the header says 万元, the source 元" in only_problem(taken([ROW | {"金额（万元）": "1"}], columns))
 
 
 def test_the_unit_of_the_header_counts_where_none_is_declared() -> None:

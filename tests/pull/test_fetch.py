@@ -58,9 +58,7 @@ def capture(site: Any, known: dict[str, tuple[str, int]]) -> model.Capture:
 
 
 def links(*paths: str, after: str = "") -> str:
-    return (
-        f"<html><body><ul>{''.join(f'<li><a href={path}>{path}名单</a>' for path in paths)}</ul>{after}</body></html>"
-    )
+    return f"<html><body><ul>{''.join(f'<li><a href={path}>{path}名单</a>' for path in paths)}</ul>{after}</body></html>"
 
 
 def shape(site: Any, pulled: model.Pulled) -> list[tuple[str, list[str], list[str]]]:
@@ -223,9 +221,7 @@ def test_a_list_without_end_is_cut_off_and_said_so(site: Any, fetch: Fetch, monk
         site.put(path, NOTICE.format(number) + f"<a class=next href='/list?p={number + 1}'>下一页</a>")
     pulled = fetch({"follow": {"pages": "a.next"}}, form="running")
     assert [len(one.pages) for one in pulled.publications] == [3]
-    assert said(site, pulled) == [
-        "warning /list: pull.follow.pages: the list has more than 3 pages; the rest is not read"
-    ]
+    assert said(site, pulled) == ["warning /list: pull.follow.pages: the list has more than 3 pages; the rest is not read"]
 
 
 def test_a_long_past_is_read_over_several_runs(site: Any, fetch: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -268,9 +264,7 @@ def test_links_are_relative_to_where_a_page_moved(site: Any, fetch: Fetch) -> No
         ({"url": None, "path": "../*"}, "fatal sources/demo: pull.path: '../*' leads out of the data folder"),
     ],
 )
-def test_a_wrong_declaration_is_a_fatal_problem(
-    site: Any, fetch: Fetch, declared: dict[str, Any], sentence: str
-) -> None:
+def test_a_wrong_declaration_is_a_fatal_problem(site: Any, fetch: Fetch, declared: dict[str, Any], sentence: str) -> None:
     site.put("/list", links("/a"))
     pulled = fetch(declared)
     assert [line[: len(sentence)] for line in said(site, pulled)] == [sentence]

@@ -36,9 +36,7 @@ def test_rules_that_cannot_be_read_close_the_site_for_the_run(site: Any, refusal
 
 
 @pytest.mark.parametrize(("asked", "kept"), [("5", 5.0), ("1", 2.0), ("3600", 10.0), ("soon", 2.0)])
-def test_crawl_delay_is_kept_up_to_ten_seconds(
-    site: Any, client: pull.Client, clock: Any, asked: str, kept: float
-) -> None:
+def test_crawl_delay_is_kept_up_to_ten_seconds(site: Any, client: pull.Client, clock: Any, asked: str, kept: float) -> None:
     site.put("/robots.txt", f"User-agent: *\nCrawl-delay: {asked}\n")
     for path in ("/a", "/b"):
         client.get(site.put(path, PAGE), local=True)

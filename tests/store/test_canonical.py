@@ -21,9 +21,7 @@ class Anything(Struct, kw_only=True):
     it: Any
 
 
-texts = st.text() | st.text(
-    "0123456789ABCDEFabcdefXxeEyn:-.,_~#〔〕 \n\t\\\"'[]{}&*!|>%@`?=<\ufeff\x85\u2028某", max_size=12
-)
+texts = st.text() | st.text("0123456789ABCDEFabcdefXxeEyn:-.,_~#〔〕 \n\t\\\"'[]{}&*!|>%@`?=<\ufeff\x85\u2028某", max_size=12)
 numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 values = st.recursive(
     texts | st.booleans() | numbers,

@@ -76,6 +76,4 @@ def test_what_names_a_party_is_never_read_from_the_repository(data: Data) -> Non
 
 def test_nothing_at_all_is_an_empty_portal(data: Data) -> None:
     everything = (data.sources(), data.registers(), data.regions(), data.channels(), data.measures(), data.glossary())
-    assert (*everything, data.holidays(), data.notices(), data.reviews(), data.lookups("list"), data.ledger()) == (
-        (),
-    ) * 11
+    assert (*everything, data.holidays(), data.notices(), data.reviews(), data.lookups("list"), data.ledger()) == ((),) * 11

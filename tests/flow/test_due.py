@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from scripts import flow
 from scripts.model import Capture, Failure, Good, Parse, Publisher, Pull, Source
 

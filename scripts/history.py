@@ -76,14 +76,15 @@ def _again(old: Record, now: Record, day: str, by: str) -> Record:
     """A record read again: the same, or changed with its old values kept. What has ended stays ended."""
     if old.ended:
         return old
-    was = dict(_differences(_said(old), _said(now)))
+    was = dict(_differences(said(old), said(now)))
     if old.missing_since:
         was["missing_since"] = old.missing_since
     revisions = (*old.revisions, Revision(day=day, by=by, was=was)) if was else old.revisions  # type: ignore[arg-type]
     return replace(now, seen=old.seen, accepted=old.accepted, revisions=revisions)
 
 
-def _said(record: Record) -> dict[str, Any]:
+def said(record: Record) -> dict[str, Any]:
+    """What a record says, without how we know it."""
     return {key: value for key, value in encode(record).items() if key not in BOOKKEEPING}
 
 

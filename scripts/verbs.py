@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pelicanconf import OPERATOR, SITEURL
 from scripts import flow, publish
-from scripts.flow.pulling import Reading
+from scripts.flow.publications import Reading
 from scripts.model import Problem, Review, Source
 from scripts.normalise import Places
 from scripts.pull import Client
@@ -105,7 +105,7 @@ def check(asked: Namespace) -> int:
 
 def build(asked: Namespace) -> int:
     data = data_of(asked)
-    built = flow.build(data, asked.output, day=asked.today, site_url=asked.url or SITEURL, operator=OPERATOR)
+    built = flow.build(data, asked.output, day=asked.today, site_url=asked.url or SITEURL, operator=operator())
     print(f"{built.pages} pages and {built.files} files for {asked.today}: {built.written} written, {built.removed} removed.")
     return GOOD
 
@@ -122,7 +122,7 @@ def demo(asked: Namespace) -> int:
 
 def release(asked: Namespace) -> int:
     try:
-        made = publish.publish(asked.output, asked.to, day=asked.today, operator=OPERATOR, key=asked.key)
+        made = publish.publish(asked.output, asked.to, day=asked.today, key=asked.key)
     except publish.Refused as refused:
         raise Stop(str(refused)) from refused
     print(f"{asked.to}/current now shows {made.name}.")
@@ -143,6 +143,17 @@ def verify(asked: Namespace) -> int:
     say(problems)
     print(f"{asked.release.name} is whole." if not problems else f"{len(problems)} things are wrong with it.")
     return NOTHING if problems else GOOD
+
+
+def operator() -> dict[str, str] | None:
+    """Who answers for the portal, as pelicanconf.py says; None where it says nothing yet. An ICP number is not everybody's."""
+    if OPERATOR is None:
+        return None
+    if missing := [key for key in ("name", "address", "email", "answer_days") if not OPERATOR.get(key)]:
+        raise Stop(
+            f"pelicanconf.py: OPERATOR lacks {', '.join(missing)}: the law asks who runs the site and how to reach them", BAD_DATA
+        )
+    return {"icp": "", **OPERATOR}
 
 
 def data_of(asked: Namespace) -> Data:

@@ -3,9 +3,10 @@
 from scripts.flow.building import build
 from scripts.flow.checking import misdeclared, problems
 from scripts.flow.demo import PORT, ToolsOf, demo
-from scripts.flow.pulling import Outcome, Tools, due, pull_all, pull_source
+from scripts.flow.pulling import Outcome, due, pull_all, pull_source
 from scripts.flow.reading import Found, bytes_of, read
 from scripts.flow.reviewing import Answer, answer, open_questions
+from scripts.flow.tools import Tools
 from scripts.flow.trying import accept, attempt
 
 __all__ = [

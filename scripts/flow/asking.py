@@ -1,23 +1,25 @@
 """What all notices together say, and the questions they raise for a person."""
 
+import hashlib
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from scripts import rules
-from scripts.model import Register, Review
-from scripts.rules import Joined
+from scripts import normalise, rules
+from scripts.flow.publications import Read
+from scripts.model import Closed, Notice, Record, Register, Review, Source, replace
+from scripts.rules import Joined, authorities, fold
 from scripts.store import Data
 
 
 def joined(data: Data) -> Joined:
     """All listings of the data folder with all that bears on them."""
-    sources = data.sources()
     return rules.join(
         notices=data.notices(),
         registers=registers(data),
-        captures={source.id: data.capture(source.id) for source in sources},
-        sources={source.id: source for source in sources},
+        captures=data.captures(),
+        sources={source.id: source for source in data.sources()},
         reviews=data.reviews(),
-        lookups=tuple(lookup for source in sources for lookup in data.lookups(source.id)),
+        lookups=tuple(lookup for lookups in data.all_lookups().values() for lookup in lookups),
         requests=data.ledger(),
     )
 
@@ -69,3 +71,35 @@ def _clockless(notice: str, records: list[str], day: date) -> Review:
         asks=f"{len(records)} 条记录没有写明决定日期、案件日期或公布日期，无法计算公示到哪一天。",
         holds=tuple(records),
     )
+
+
+def unread_removal(data: Data, source: Source, read: Read, day: date) -> Review | None:
+    """What a notice that nobody could read may remove: whom it names is held until a person has read it. None for others."""
+    if normalise.effect_of(read.title) not in ("remove", "revoke"):
+        return None
+    said = fold(read.text)
+    named = sorted(record.id for record in _decided_by(data, source) if record.party and fold(record.party.name) in said)
+    return Review(
+        id=f"v{day}-{hashlib.sha256(read.publication.url.encode()).hexdigest()[:7]}-unread-removal",
+        opened=day.isoformat(),
+        source=source.id,
+        reason="ambiguous_listing",
+        asks=f"《{read.title}》（{read.publication.url}）像是移出或撤销公告，但读不出移出了谁；其中提到的单位先不显示。",
+        candidates=tuple(named),
+        holds=tuple(named),
+    )
+
+
+def _decided_by(data: Data, source: Source) -> Iterator[Record]:
+    """Records of the source's register that its own publisher listed, wherever they stand."""
+    for notice in data.notices():
+        if notice.register == source.register and authorities.same(notice.authority, source.publisher.name):
+            yield from (record for record in notice.records if (record.effect or notice.effect) == "list")
+
+
+def answered_by_source(reviews: Iterable[Review], notices: Iterable[Notice], day: date) -> Iterator[Review]:
+    """Questions about rows that had vanished and are back: the source itself has answered them."""
+    back = {record.id for notice in notices for record in notice.records if not record.missing_since}
+    for review in reviews:
+        if review.reason == "vanished" and review.decision is None and back.issuperset(review.holds):
+            yield replace(review, decision=Closed(outcome="accepted", day=day.isoformat()))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from scripts import bureau
 from scripts.flow.building import build
-from scripts.flow.pulling import Outcome, Tools, pull_all
+from scripts.flow.pulling import Outcome, pull_all
+from scripts.flow.tools import Tools
 from scripts.model import Source
 from scripts.site import Built
 from scripts.store import Data

@@ -16,8 +16,6 @@ from scripts.publish.refused import Refused
 SUMS = "SHA256SUMS"
 FACTS = "release.json"
 DRAFT = ".tmp-"
-KEPT = 2
-"""The release in use and the one before it: an older one shows what has ended since."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +31,14 @@ class Release:
     """sha256 of the previous release's SHA256SUMS, or nothing: a chain in which no link can be exchanged unseen."""
 
 
-def publish(output: Path, to: Path, *, day: date, operator: Mapping[str, object] | None, key: Path | None) -> Path:
+def publish(output: Path, to: Path, *, day: date, key: Path | None) -> Path:
     """Copies `output` into a new release below `to`, signs it with `key` where there is one, and switches to it at once.
 
-    Raises Refused for a demo build, without an operator (whose name and address the law asks for), for a build of another day,
-    and where nothing was built.
+    Raises Refused for a demo build, for pages that name no operator (the law asks who runs the site) or were built without the
+    site's address, for a build of another day, and where nothing was built or a build was cut short.
     """
     status = _status(output)
-    _may_publish(status, operator, day)
+    _may_publish(status, day)
     if (to / "current").exists() and not (to / "current").is_symlink():
         raise Refused(f"{to}/current is somebody else's: move it away, then publish again")
     releases = to / "releases"
@@ -53,8 +51,9 @@ def publish(output: Path, to: Path, *, day: date, operator: Mapping[str, object]
         previous=_digest(last / SUMS) if last else "",
     )
     made = _make(output, releases, release, key)
+    left = (to / "current").readlink().name if (to / "current").is_symlink() else ""
     _switch(to, made)
-    _forget(releases, made)
+    _forget(releases, {made.name, left})
     return made
 
 
@@ -98,13 +97,17 @@ def _status(output: Path) -> Mapping[str, object]:
     return status if isinstance(status, dict) else {}
 
 
-def _may_publish(status: Mapping[str, object], operator: Mapping[str, object] | None, day: date) -> None:
-    if missing := sorted({"demo", "built_for", "hide_after"} - status.keys()):
-        raise Refused(f"status.json of the build does not say {' and '.join(missing)}: run `make site` again")
+def _may_publish(status: Mapping[str, object], day: date) -> None:
+    if not status.keys() >= {"demo", "operator", "site_url", "built_for", "hide_after"}:
+        raise Refused("the build was cut short: run `make site` again")
     if status["demo"]:
         raise Refused("this is the demo with invented employers: it is not published; build from your own data")
-    if not operator or not all(operator.get(field) for field in ("name", "address", "email")):
-        raise Refused("OPERATOR in pelicanconf.py lacks name, address or email: the law asks who runs the site")
+    if not status["operator"]:
+        raise Refused(
+            "the pages name no operator, and the law asks who runs the site: set OPERATOR in pelicanconf.py, then build"
+        )
+    if not status["site_url"]:
+        raise Refused("feeds and canonical links lead nowhere: set SITEURL in pelicanconf.py, or build with --url")
     if status["built_for"] != day.isoformat():
         raise Refused(f"the build is for {status['built_for']}, today is {day}: run `make site` again")
 
@@ -151,10 +154,10 @@ def _switch(to: Path, release: Path) -> None:
     link.replace(to / "current")
 
 
-def _forget(releases: Path, current: Path) -> None:
-    """Older releases and drafts of killed runs name what has ended since; only the one before stays, for a rollback."""
+def _forget(releases: Path, kept: set[str]) -> None:
+    """Older releases and drafts of killed runs name what has ended since; only the one that was in use stays, for a rollback."""
     for draft in releases.glob(f"{DRAFT}*"):
         shutil.rmtree(draft)
-    for old in _made(releases)[:-KEPT]:
-        if old != current:
+    for old in _made(releases):
+        if old.name not in kept:
             shutil.rmtree(old)

@@ -34,7 +34,7 @@ def _publications(visit: Visit, root: Path, known: Capture, live: tuple[str, ...
     if bool(pull.url) == bool(pull.path):
         raise Misdeclared("pull", "give either `url` or `path`")
     if not pull.url:
-        return dropped(visit, root)
+        return dropped(visit, root, known)
     leads_on = pull.follow and (pull.follow.links or pull.follow.matching)
     if visit.source.form == "batch" and leads_on:
         return batches(visit, pull.url, known, live)

@@ -16,16 +16,23 @@ NOTICES = 500
 """Notice pages read in one run; a long past is read over several runs."""
 
 
-def dropped(visit: Visit, root: Path) -> Iterator[Publication]:
-    """Each file below the data folder that matches `pull.path` is a publication."""
+def dropped(visit: Visit, root: Path, known: Capture) -> Iterator[Publication]:
+    """The files below the data folder that match `pull.path`: of a running list together, of batches each for itself.
+
+    A file that was read before and is not there any more is written down as gone.
+    """
     pattern = visit.source.pull.path or ""
     names = local.files(root, pattern)
     if not names and not visit.source.expect.may_be_empty:
         visit.problem("fatal", f"sources/{visit.source.id}", "pull.path", f"no file below the data folder matches {pattern}")
-    for name in names:
-        snapshot = visit.take(root, name)
-        if snapshot:
-            yield _publication(local.url(name), (snapshot,))
+    snapshots = tuple(snapshot for name in names if (snapshot := visit.take(root, name)))
+    if visit.source.form == "running":
+        yield _publication(local.url(pattern), snapshots)
+        return
+    for gone in {seen.url for seen in known.urls} - {local.url(name) for name in names}:
+        visit.gone(gone)
+    for snapshot in snapshots:
+        yield _publication(snapshot.url, (snapshot,))
 
 
 def listed(visit: Visit, url: str) -> Iterator[Publication]:
@@ -47,7 +54,7 @@ def batches(visit: Visit, url: str, known: Capture, live: tuple[str, ...]) -> It
         return
     led = {link.url for link in links} | {page.url for page in pages}
     unled = [Link(address, led=False) for address in sorted(set(live) - led) if not address.startswith("file:")]
-    today = [link for link in (*links, *unled) if due(link.url, known, visit.source, visit.day)]
+    today = [link for link in (*links, *unled) if due(link.url, known, visit.source, visit.day, live=link.url in live)]
     if len(today) > NOTICES:
         visit.problem("warning", url, None, f"{len(today)} notices are due; the first {NOTICES} are read in this run")
     for link in today[:NOTICES]:

@@ -42,6 +42,10 @@ class Visit:
         url = local.url(name)
         return self._once(Link(url), "warning", lambda: self.client.take(url, local.read(root, name)))
 
+    def gone(self, url: str) -> None:
+        """A file that was there before."""
+        self._see(url, GONE[0], None)
+
     def forget(self, url: str) -> None:
         """Writes nothing down for a page with an attachment missing today, so that the next run asks for all again."""
         self._seen.pop(url, None)
@@ -79,10 +83,14 @@ class Visit:
         self._seen[url] = Seen(from_=self.day, to=self.day, status=status, sha256=sha256)
 
 
-def due(url: str, known: Capture, source: Source, day: Day) -> bool:
-    """Whether a notice page is read (again) today: new, not well when last asked, or not seen for `recheck`."""
+def due(url: str, known: Capture, source: Source, day: Day, *, live: bool) -> bool:
+    """Whether a notice page is read (again) today: new, not well when last asked, or not seen for `recheck`.
+
+    A page that shown records rest on (`live`) is looked at weekly at the least.
+    """
     seen = next((entry.seen for entry in known.urls if entry.url == url), ())
     if not seen or seen[-1].status != 200:
         return True
     age = date.fromisoformat(day) - date.fromisoformat(seen[-1].to)
-    return age.days >= RECHECK_DAYS[source.pull.recheck]
+    wait = RECHECK_DAYS[source.pull.recheck]
+    return age.days >= (min(wait, RECHECK_DAYS["week"]) if live else wait)

@@ -87,12 +87,20 @@ def _answered(review: Review) -> date | None:
 
 
 def _stale(entry: Entry, captures: Mapping[str, Capture], sources: Mapping[str, Source]) -> Hold | None:
+    """From when on the source, or the page this record stands on, has not been read well for too long."""
     capture = captures.get(entry.notice.source)
     if capture is None or capture.last_good is None:
         return None
     source = sources.get(entry.notice.source)
     days = source.hold_after if source else HOLD_AFTER
-    return Hold("stale", earliest(capture.last_good.day) + timedelta(days=days + 1))
+    read = min(capture.last_good.day, _last_answer(capture, entry.notice.url) or capture.last_good.day)
+    return Hold("stale", earliest(read) + timedelta(days=days + 1))
+
+
+def _last_answer(capture: Capture, url: str | None) -> str | None:
+    """The last day on which the url answered well; None where nothing is written down of it."""
+    runs = next((known.seen for known in capture.urls if known.url == url), ())
+    return max((run.to for run in runs if run.status == 200), default=None)
 
 
 def by_record(reviews: Iterable[Review]) -> dict[str, tuple[Review, ...]]:

@@ -184,9 +184,9 @@ def open_book(data: Data, day: date) -> Book:
     """Reads the data folder and asks the rules once what stands on `day`."""
     sources = {source.id: source for source in data.sources()}
     registers = {register.id: register for register in data.registers()}
-    captures = {source: data.capture(source) for source in sources}
+    captures = {**dict.fromkeys(sources, Capture()), **data.captures()}
     notices, regions = data.notices(), data.regions()
-    lookups = tuple(lookup for source in sorted(sources) for lookup in data.lookups(source))
+    lookups = tuple(lookup for some in data.all_lookups().values() for lookup in some)
     stood = rules.today(
         notices=notices, registers=registers, captures=captures, sources=sources, reviews=data.reviews(),
         lookups=lookups, requests=data.ledger(), on=day,

@@ -97,15 +97,19 @@ def workers(record: Record) -> str | None:
 
 def sentence(book: Book, stood: Stood) -> str:
     """Who listed it, when, until when, for what: 2026年9月30日由某局列入《…》，公示至2029年9月30日。因拖欠27人工资109.18万元。"""
-    decided, until = decided_of(stood), until_of(stood)
-    when = words.day_words(decided) if decided else ""
-    register = register_link(book, stood.listing.register).text
-    clauses = [f"{when}由{stood.listing.authority}列入{register}"]
+    clauses, until = [opening(book, stood)], until_of(stood)
     if owed := owing(stood.values):
         clauses.append(f"因{owed}")
     if until:
         clauses.append(f"公示到{words.day_words(until)}")
     return "，".join(clauses) + "。"
+
+
+def opening(book: Book, stood: Stood) -> str:
+    """Who did what on which day: 2026年9月30日由某局列入某名单, 2025年9月9日由某局作为重大劳动保障违法行为向社会公布."""
+    register = stood.listing.register
+    done = words.done(register, register_link(book, register).text)
+    return f"{words.day_words(decided_of(stood) or '')}由{stood.listing.authority}{done}"
 
 
 def owing(record: Record) -> str | None:

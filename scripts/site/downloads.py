@@ -46,7 +46,7 @@ class Column:
 
 
 LISTING_COLUMNS = (
-    Column("id", "列入记录的编号，不会变", lambda book, stood: stood.listing.id),
+    Column("id", "记录的编号，不会变", lambda book, stood: stood.listing.id),
     Column("register", "名单", lambda book, stood: stood.listing.register),
     Column("register_title", "名单全称", lambda book, stood: register_link(book, stood.listing.register).text),
     Column("name", "单位名称，按公布的写法", lambda book, stood: party_of(stood).name),
@@ -76,7 +76,7 @@ def files(book: Book) -> tuple[File, ...]:
     listings = [[column.read(book, stood) for column in LISTING_COLUMNS] for stood in book.shown]
     listed = sorted((notice for notice in book.notices if book.of_notice[notice.id]), key=notice_order, reverse=True)
     tables = (
-        _table("listings", "现在公示的列入记录", [column.name for column in LISTING_COLUMNS], listings),
+        _table("listings", "现在公示的记录", [column.name for column in LISTING_COLUMNS], listings),
         _table("notices", "现在仍有内容公示的公告", NOTICE_COLUMNS, [_notice(book, notice) for notice in listed]),
         _table("sources", "数据来源", SOURCE_COLUMNS, [_source(sources.view(book, it)) for it in book.sources.values()]),
     )

@@ -22,7 +22,7 @@ from scripts.site.views import Link
 
 ALL = "all"
 LENGTH = 100
-EVENTS = {ALL: "", "listed": "·新列入", "removed": "·移出"}
+EVENTS = {ALL: "", "listed": "·新公示", "removed": "·移出"}
 REMOVALS = ("remove", "revoke")
 CHINA = ZoneInfo("Asia/Shanghai")
 
@@ -114,15 +114,15 @@ def items(book: Book) -> tuple[Item, ...]:
 
 
 def _listed(book: Book, stood: Stood) -> Item:
-    employer, day = book.employer(stood), published_of(stood)
+    employer, day, register = book.employer(stood), published_of(stood), stood.listing.register
     return Item(
         id=f"urn:anxin:{stood.listing.id}:listed:{day}",
         event="listed",
         day=earliest(day),
-        title=f"{party_of(stood).name} 被列入{cards.register_link(book, stood.listing.register).text}",
+        title=f"{party_of(stood).name} {words.undergone(register, cards.register_link(book, register).text)}",
         url=employer.url if employer else f"/notices/{stood.listing.head.notice.id}/",
         summary=cards.sentence(book, stood),
-        register=stood.listing.register,
+        register=register,
         places=tuple(region.code for region in book.atlas.path(place_of(stood))),
     )
 

@@ -41,14 +41,17 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
     def generate_output(self, writer: object) -> None:
         """Writes pages and files, then removes what an earlier build left. Pelican's writer would rewrite every file."""
         output: Output = self.settings["OUTPUT"] or Output(Path(self.output_path))
-        output.emit("/status.json", status(self.book, demo=self.settings["DEMO"]))
         files = downloads.files(self.book)
         pages = [*all_pages(self.book, files), *(page for page, _ in self.prose)]
         for path, body in (*self._files(pages), *((file.url, file.body) for file in files)):
             output.emit(path, body)
         for page in pages:
             output.emit(_path(page.url), self._render(page))
-        output.sweep()
+        output.finish(self._status())
+
+    def _status(self) -> bytes:
+        settings = self.settings
+        return status(self.book, demo=settings["DEMO"], site_url=settings["SITEURL"], operator=bool(settings["OPERATOR"]))
 
     def _files(self, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
         """Everything that is not a page."""

@@ -15,15 +15,15 @@ def state(book: Book, source: Source) -> str:
     capture = book.captures[source.id]
     if capture.last_good is None:
         return "never"
-    if book.day - date.fromisoformat(capture.last_good.day) > STALE_AFTER:
+    if book.day - date.fromisoformat(capture.last_good.day) >= STALE_AFTER:
         return "stale"
     return "failing" if failed_on(book, source) else "good"
 
 
 def failed_on(book: Book, source: Source) -> str | None:
-    """The day of a failure that no good capture has followed."""
+    """The day of a failure, of all of a run or of a part, that no whole capture has followed."""
     capture = book.captures[source.id]
-    if capture.failed and (capture.last_good is None or capture.failed.day > capture.last_good.day):
+    if capture.failed and (capture.last_good is None or capture.failed.day >= capture.last_good.day):
         return capture.failed.day
     return None
 

@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 MARK = "status.json"
-"""Every build has it. A folder that holds other files and not this one was not built by us, and is left alone."""
+"""Every build has it, written last. A folder that holds other files and not this one was not built by us, and is left alone."""
+
+UNFINISHED = b'{"unfinished": true}\n'
+"""What the mark says from the first change until the last: a build that was cut short is never published."""
 
 
 class NotOurs(Exception):
@@ -34,16 +37,28 @@ class Output:
         target = self.root / relative
         if target.is_file() and target.read_bytes() == body:
             return
+        self._begin()
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(body)
         self.written += 1
 
-    def sweep(self) -> None:
-        """Removes what this build did not write, and the folders that are empty then."""
+    def finish(self, status: bytes) -> None:
+        """Removes what this build did not write, then says that the build is whole."""
+        self.paths.add(PurePosixPath(MARK))
+        self._sweep()
+        self.paths.remove(PurePosixPath(MARK))
+        self.emit(MARK, status)
+
+    def _begin(self) -> None:
+        if not self.written and not self.removed:
+            (self.root / MARK).write_bytes(UNFINISHED)
+
+    def _sweep(self) -> None:
         for path in sorted(self.root.rglob("*"), reverse=True):
             if path.is_dir():
                 if not any(path.iterdir()):
                     path.rmdir()
             elif PurePosixPath(path.relative_to(self.root).as_posix()) not in self.paths:
+                self._begin()
                 path.unlink()
                 self.removed += 1

@@ -7,11 +7,16 @@ from scripts.site.pages import sources
 from scripts.site.stood import until_of
 
 
-def status(book: Book, *, demo: bool) -> bytes:
-    """The day of the build, the last day all of it may be shown, the newest good capture, and the state of each source."""
+def status(book: Book, *, demo: bool, site_url: str, operator: bool) -> bytes:
+    """The day of the build, the last day all of it may be shown, the newest good capture, and the state of each source.
+
+    `demo`, `site_url` and `operator` (whether the pages name one) are what publishing asks about.
+    """
     rows = [sources.view(book, source) for source in book.sources.values()]
     tree = {
         "demo": demo,
+        "operator": operator,
+        "site_url": site_url,
         "built_for": book.day.isoformat(),
         "hide_after": min(filter(None, map(until_of, book.listed)), default=""),
         "data_until": book.data_until,

@@ -24,10 +24,27 @@ REGISTER_NOT: Mapping[str, str] = {
 }
 """What a register is not: the misunderstanding its name invites."""
 
+REGISTER_DONE: Mapping[str, str] = {
+    "major_violation": "作为重大劳动保障违法行为向社会公布",
+    "penalty": "作出劳动保障行政处罚",
+    "industry_sanction": "作出行业处理",
+    "rating": "评定劳动保障守法诚信等级",
+}
+"""What an authority did (由某局…) where a register is not a list that one is put on."""
+
+REGISTER_UNDERGONE: Mapping[str, str] = {
+    "major_violation": "被作为重大劳动保障违法行为向社会公布",
+    "penalty": "受到劳动保障行政处罚",
+    "industry_sanction": "受到行业主管部门处理",
+    "rating": "被评定劳动保障守法诚信等级",
+    "red_list": "列入红名单",
+}
+"""The same of the party (某公司…)."""
+
 STANDING_WHY: Mapping[str, str] = {
     "term": "期限已过",
     "removed": "已由主管部门移出",
-    "revoked": "列入决定已撤销",
+    "revoked": "决定已撤销",
     "superseded": "已有新一期",
     "sanctioned": "已有负面记录",
     "taken_down": "已停止展示",
@@ -48,7 +65,7 @@ SHOWN = "现在公示"
 STANDING_STATE: Mapping[str, str] = {"ended": "已结束公示", "withdrawn": "已停止展示", "held": "待核"}
 
 EFFECT: Mapping[str, str] = {
-    "list": "列入公告",
+    "list": "公告",
     "remove": "移出公告",
     "revoke": "撤销公告",
     "correct": "更正公告",
@@ -141,6 +158,21 @@ def day_words(day: str) -> str:
 def standing(state: str, why: str) -> str:
     """Where a record stands, for those who count records: 现在公示, or why it is not shown."""
     return SHOWN if state == "listed" else STANDING_WHY.get(why, STANDING_STATE[state])
+
+
+def done(register: str, title: str) -> str:
+    """What the authority did: 列入拖欠农民工工资失信联合惩戒对象名单."""
+    return REGISTER_DONE.get(register, f"列入{title}")
+
+
+def undergone(register: str, title: str) -> str:
+    """What happened to the party: 被列入拖欠农民工工资失信联合惩戒对象名单."""
+    return REGISTER_UNDERGONE.get(register, f"被列入{title}")
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a reader of the pages can read it: admins may note their reasons in English."""
+    return re.search("[\u4e00-\u9fff]", text) is not None
 
 
 def thousands(number: int) -> str:

@@ -150,6 +150,11 @@ class Data:
     def write_lookups(self, source: str, lookups: Sequence[Lookup]) -> bool:
         return atomic.write(self.layout.lookups(source), dump(lookups))
 
+    def golden(self, source: str, key: str) -> Notice | None:
+        """What a person accepted a notice to say; None where nobody did."""
+        file = self.layout.golden(source, key)
+        return self._load(file, Notice) if file.is_file() else None
+
     def write_golden(self, source: str, key: str, body: bytes) -> Path:
         """Keeps what a person accepted as right, to hold later readings against."""
         file = self.layout.golden(source, key)

@@ -1,18 +1,16 @@
-"""A browser and the demo portal on loopback. Every page stands at noon of the demo's day, whatever the real one is."""
+"""A browser and the demo portal on loopback."""
 
 import subprocess
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+from visits import Device, devices
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = ("background-networking", "component-update", "sync")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", *(f"--disable-{it}" for it in QUIET)]
-NOON = "2026-11-20T12:00:00+08:00"
 
 
 @pytest.fixture(scope="session")
@@ -38,30 +36,6 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@dataclass
-class Visit:
-    """One reader's device: opens pages of the portal and remembers what went wrong."""
-
-    context: BrowserContext
-    address: str
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    strangers: list[str] = field(default_factory=list)
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.address + path)
-        self.page.wait_for_load_state("networkidle")
-        return self.page
-
-    def listen(self) -> None:
-        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda it: None if it.url.startswith(self.address) else self.strangers.append(it.url))
-
-
-Device = Callable[..., Visit]
-
-
 @pytest.fixture(scope="module")
 def shared_device(browser: Browser, address: str) -> Iterator[Device]:
     """As `device`, for visits that several tests of a module look at."""
@@ -72,22 +46,3 @@ def shared_device(browser: Browser, address: str) -> Iterator[Device]:
 def device(browser: Browser, address: str) -> Iterator[Device]:
     """Makes visits: device(width=360, java_script_enabled=False, now="2029-01-01T12:00:00+08:00", …)."""
     yield from devices(browser, address)
-
-
-def devices(browser: Browser, address: str) -> Iterator[Device]:
-    opened: list[BrowserContext] = []
-
-    def make(width: int = 360, now: str = NOON, **options: Any) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, locale="zh-CN", timezone_id="Asia/Shanghai", **options
-        )
-        opened.append(context)
-        visit = Visit(context, address, context.new_page())
-        if options.get("java_script_enabled", True):
-            visit.page.clock.set_fixed_time(now)
-        visit.listen()
-        return visit
-
-    yield make
-    for context in opened:
-        context.close()

@@ -7,7 +7,7 @@ from typing import Literal
 import axe_playwright_python  # type: ignore[import-untyped]
 import pytest
 from addresses import TEMPLATES, address_of
-from conftest import Device, Visit
+from visits import Device, Visit
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from conftest import Device
 from lunr.index import Index
+from visits import Device
 
 from scripts.rules.fold import fold
 from scripts.site.search import cut

@@ -7,8 +7,10 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from conftest import Device, Visit
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
+from visits import Device, Visit
+
+from scripts.rules.fold import fold
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +73,65 @@ def test_spelling_does_not_matter(device: Device, written: str) -> None:
     assert "示例锦程网络科技有限公司" in hits(ask(device(), written))
 
 
+BRANCH = "示例白鹭装饰工程有限公司{}示南分公司{}"
+
+
+def publish(visit: Visit, name: str) -> None:
+    """Puts one more employer into the search index that this device is given."""
+
+    def answer(route: Route) -> None:
+        index = route.fetch().json()
+        index["names"].append([fold(name), name, "", "/employers/example/", "示例省", "2029-09-30", "欠薪失信名单", 1])
+        route.fulfill(json=index)
+
+    visit.page.route("**/search/index.json", answer)
+
+
+@pytest.mark.parametrize("published", [("（", "）"), ("", "")], ids=["record-with", "record-without"])
+@pytest.mark.parametrize("asked", [("（", "）"), ("(", ")"), ("", ""), ("〔", "")], ids=["full", "half", "without", "odd"])
+def test_brackets_do_not_matter(device: Device, published: tuple[str, str], asked: tuple[str, str]) -> None:
+    visit, name, query = device(), BRANCH.format(*published), BRANCH.format(*asked)
+    publish(visit, name)
+    page = ask(visit, query)
+    verdict = page.locator("#answer .verdict.listed")
+    expect(verdict).to_contain_text(name)
+    expect(verdict).to_contain_text("名称完全一致" if fold(name) == fold(query) else "名称一致（不计括号）")
+    expect(page.get_by_role("status")).to_have_text("找到 1 家")
+
+
+def test_a_part_across_a_bracket_is_found_and_said(device: Device) -> None:
+    visit = device()
+    publish(visit, BRANCH.format("（", "）"))
+    page = ask(visit, "有限公司示南")
+    expect(page.locator("#answer .verdict.listed")).to_contain_text("名称包含“有限公司示南”（不计括号）")
+
+
+@pytest.mark.parametrize("query", ["（", "（）", "()"])
+def test_brackets_alone_find_nobody_without_them(device: Device, rows: list[list[Any]], query: str) -> None:
+    assert not any("(" in row[0] for row in rows)
+    assert not hits(ask(device(), query))
+
+
+@pytest.mark.parametrize("published", [("（", "）"), ("", "")], ids=["record-with", "record-without"])
+@pytest.mark.parametrize(
+    "query", ["示例白鹭装饰工程有限责任公司", "示例白鹭装饰工程（示南分公司）", "示例白鹭装饰工程有限公司示北分公司"]
+)
+def test_second_tries_leave_out_brackets_and_legal_forms_on_both_sides(
+    device: Device, published: tuple[str, str], query: str
+) -> None:
+    visit, name = device(), BRANCH.format(*published)
+    publish(visit, name)
+    page = ask(visit, query)
+    assert name in hits(page)
+    expect(page.locator("#answer .words")).to_have_text("没有完全一致的名称，是不是这些？")
+
+
+def test_an_address_cannot_bring_more_than_the_box_takes(device: Device) -> None:
+    page = ask(device(), "没有这家" * 1500)
+    expect(page.locator("#q")).to_have_value("没有这家" * 25)
+    expect(page.locator("#answer")).to_contain_text(f"“{'没有这家' * 25}”")
+
+
 def test_full_width_digits_are_digits(device: Device, unique: list[Any]) -> None:
     wide = "".join(chr(ord(character) + 0xFEE0) for character in unique[2])
     assert hits(ask(device(), wide)) == [unique[1]]
@@ -104,8 +165,11 @@ def test_nothing_found_says_what_was_looked_at(device: Device) -> None:
 def test_without_the_legal_form_is_a_second_try_and_said(device: Device, unique: list[Any]) -> None:
     name = re.sub("(有限)?(责任)?公司$", "", unique[1])
     page = ask(device(), f"{name}（不存在）有限责任公司")
-    expect(page.locator("#answer")).to_contain_text("未查到")
-    expect(page.locator("#answer")).to_contain_text("是不是这些")
+    answer = page.locator("#answer")
+    expect(answer.get_by_role("heading")).to_have_text("没有完全一致的名称，是不是这些？")
+    expect(answer).to_contain_text("未查到不等于没有欠薪")
+    expect(answer.get_by_role("link", name="查了哪些名单")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("没有完全一致的名称，有名称相近的")
     assert unique[1] in hits(page)
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from addresses import address_of
-from conftest import Device
 from playwright.sync_api import expect
+from visits import Device
 
 LATER = "2039-01-01T12:00:00+08:00"
 

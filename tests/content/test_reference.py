@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.model import Register, Source
+from scripts.model import Register
 from scripts.rules.days import months_later
 from scripts.store import Data
 
@@ -79,14 +79,3 @@ def test_addresses_in_reference_data_are_those_we_know_the_origin_of() -> None:
     )
     urls = [url for group in files for file in group for url in re.findall(r"https?://[^\s\"}]+", file.read_text("utf-8"))]
     assert [url for url in urls if not url.startswith(ORIGINS)] == []
-
-
-@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
-def test_the_source_shown_in_the_readme_is_one_the_store_takes(readme: str, tmp_path: Path) -> None:
-    block = re.search(r"```yaml\n(.*?)```", (ROOT / readme).read_text("utf-8"), re.DOTALL)
-    assert block
-    file = tmp_path / "sources" / "example" / "example-blacklist.yaml"
-    file.parent.mkdir(parents=True)
-    file.write_text(block[1], "utf-8")
-    taken: tuple[Source, ...] = Data(tmp_path, ROOT / "data").sources()
-    assert [source.id for source in taken] == ["example-blacklist"]

@@ -14,8 +14,7 @@ import pytest
 from scripts import publish
 
 DAY = date(2026, 11, 20)
-OPERATOR = {"name": "示例薪资透明中心", "address": "示例市示例路1号", "email": "who@example.org"}
-STATUS = {"demo": False, "built_for": "2026-11-20", "hide_after": "2026-12-31"}
+STATUS = {"demo": False, "operator": True, "site_url": "https://anxin.example.org", "built_for": "2026-11-20", "hide_after": "2026-12-31"}
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +50,7 @@ def built(folder: Path, text: str = "安薪公示", **status: Any) -> Path:
 def release(tmp_path: Path, day: date = DAY, key: Path | None = None, **status: Any) -> Path:
     """One more release below tmp_path/site, built for its day."""
     output = built(tmp_path / "output", **{"built_for": day.isoformat(), **status})
-    return publish.publish(output, tmp_path / "site", day=day, operator=OPERATOR, key=key)
+    return publish.publish(output, tmp_path / "site", day=day, key=key)
 
 
 def shown(tmp_path: Path) -> str:
@@ -63,27 +62,41 @@ def sentences(made: Path, day: date = DAY, signers: Path | None = None) -> list[
 
 
 @pytest.mark.parametrize(
-    ("status", "operator", "why"),
+    ("status", "why"),
     [
-        ({"demo": True}, OPERATOR, "the demo"),
-        ({}, None, "OPERATOR"),
-        ({}, {**OPERATOR, "name": ""}, "OPERATOR"),
-        ({}, {"name": "示例", "address": "示例路1号"}, "OPERATOR"),
-        ({"built_for": "2026-11-19"}, OPERATOR, "built? 2026-11-19"),
+        ({"demo": True}, "the demo"),
+        ({"operator": False}, "OPERATOR"),
+        ({"site_url": ""}, "SITEURL"),
+        ({"built_for": "2026-11-19"}, "2026-11-19"),
     ],
 )
-def test_what_may_not_be_published(tmp_path: Path, status: dict[str, Any], operator: dict[str, str] | None, why: str) -> None:
-    with pytest.raises(publish.Refused, match=why.removeprefix("built? ")):
-        publish.publish(built(tmp_path / "output", **status), tmp_path / "site", day=DAY, operator=operator, key=None)
+def test_what_may_not_be_published(tmp_path: Path, status: dict[str, Any], why: str) -> None:
+    with pytest.raises(publish.Refused, match=why):
+        publish.publish(built(tmp_path / "output", **status), tmp_path / "site", day=DAY, key=None)
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.parametrize("silent", ["demo", "hide_after", "built_for"])
+@pytest.mark.parametrize("silent", ["demo", "operator", "site_url", "hide_after", "built_for"])
 def test_a_build_that_does_not_say_what_it_is_may_not_be_published(tmp_path: Path, silent: str) -> None:
     output = built(tmp_path / "output")
     (output / "status.json").write_text(json.dumps({name: value for name, value in STATUS.items() if name != silent}))
-    with pytest.raises(publish.Refused, match=silent):
-        publish.publish(output, tmp_path / "site", day=DAY, operator=OPERATOR, key=None)
+    with pytest.raises(publish.Refused, match="cut short"):
+        publish.publish(output, tmp_path / "site", day=DAY, key=None)
+
+
+def test_a_build_that_was_cut_short_may_not_be_published(tmp_path: Path) -> None:
+    output = built(tmp_path / "output")
+    (output / "status.json").write_bytes(b'{"unfinished": true}')
+    with pytest.raises(publish.Refused, match="cut short"):
+        publish.publish(output, tmp_path / "site", day=DAY, key=None)
+
+
+def test_after_a_rollback_the_release_fled_from_is_not_kept(tmp_path: Path) -> None:
+    release(tmp_path)
+    release(tmp_path)
+    publish.rollback(tmp_path / "site", day=DAY, key=None)
+    release(tmp_path)
+    assert sorted(path.name[:4] for path in (tmp_path / "site" / "releases").iterdir()) == ["0001", "0003"]
 
 
 @pytest.mark.parametrize("status", [None, b"", b"{", b"\xff"])
@@ -92,7 +105,7 @@ def test_nothing_built_or_half_built_may_not_be_published(tmp_path: Path, status
     if status is not None:
         (tmp_path / "output" / "status.json").write_bytes(status)
     with pytest.raises(publish.Refused, match="make site"):
-        publish.publish(tmp_path / "output", tmp_path / "site", day=DAY, operator=OPERATOR, key=None)
+        publish.publish(tmp_path / "output", tmp_path / "site", day=DAY, key=None)
 
 
 def test_a_release_holds_what_was_built_and_says_what_it_is(tmp_path: Path) -> None:

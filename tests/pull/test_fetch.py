@@ -121,8 +121,8 @@ def test_an_attachment_of_two_notices_is_asked_for_once(site: Any, fetch: Fetch)
         ("day", "2026-11-19", 200, True),
         ("week", "2026-11-14", 200, False),
         ("week", "2026-11-13", 200, True),
-        ("month", "2026-10-22", 200, False),
-        ("month", "2026-10-21", 200, True),
+        ("month", "2026-11-14", 200, False),
+        ("month", "2026-11-13", 200, True),
         ("month", "2026-11-19", 503, True),
         ("month", "2026-11-19", 0, True),
     ],
@@ -138,6 +138,14 @@ def test_a_known_notice_is_read_again_when_it_is_due(
     pulled = fetch({**FOLLOW, "recheck": recheck}, known=known, live=(f"{site.root}/a", "file:inbox/a.csv"))
     assert shape(site, pulled) == ([("/a", ["/a"], [])] if asked else [])
     assert pulled.complete
+
+
+def test_a_notice_nothing_is_shown_of_waits_as_long_as_the_source_says(site: Any, fetch: Fetch) -> None:
+    site.put("/list", links("/a"))
+    site.put("/a", NOTICE.format("/a"))
+    days = ("2026-10-22", "2026-10-21")
+    asked = [bool(fetch({**FOLLOW, "recheck": "month"}, known={"/a": (last, 200)}).publications) for last in days]
+    assert asked == [False, True]
 
 
 def test_a_live_notice_the_index_no_longer_leads_to_may_be_gone(site: Any, fetch: Fetch) -> None:

@@ -40,7 +40,7 @@ register: blacklist
 pull: {{url: http://127.0.0.1:9/{id}.html, local: true}}
 parse: {{with: html_table}}
 columns: {{单位名称: name, "欠薪金额（万元）": {{amount: 万元}}}}
-ignore: {{序号: 每次重新编号}}
+ignore: {{序号: {ignored}}}
 """
 
 
@@ -160,8 +160,12 @@ GONE = (
 def write(data: Data, root: Path) -> None:
     (root / "sources").mkdir(parents=True)
     (root / "regions.yaml").write_text(REGIONS, "utf-8")
-    for id, title, region in (("shili-blacklist", "示例市名单", "990100"), ("yanshi-blacklist", "演示市名单", "990200")):
-        text = SOURCE.format(id=id, title=title, publisher=f"{title[:3]}人力资源和社会保障局", region=region)
+    for id, title, region, ignored in (
+        ("shili-blacklist", "示例市名单", "990100", "每次重新编号"),
+        ("yanshi-blacklist", "演示市名单", "990200", "numbered anew in every batch"),
+    ):
+        publisher = f"{title[:3]}人力资源和社会保障局"
+        text = SOURCE.format(id=id, title=title, publisher=publisher, region=region, ignored=ignored)
         (root / "sources" / f"{id}.yaml").write_text(text, "utf-8")
     for one in NOTICES:
         data.write_notice(one)
@@ -181,14 +185,14 @@ def write(data: Data, root: Path) -> None:
     )
 
 
-def built(data: Data, output: Path, *, day: date = DAY, demo: bool = False) -> site.Built:
+def built(data: Data, output: Path, *, day: date = DAY, demo: bool = False, site_url: str = SITE) -> site.Built:
     return site.build(
         data,
         output=output,
         theme=ROOT / "theme",
         content=ROOT / "content",
         day=day,
-        site_url=SITE,
+        site_url=site_url,
         operator=None,
         demo=demo,
     )

@@ -1,5 +1,6 @@
 """Feeds as a feed reader sees them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import feedparser
@@ -52,3 +53,20 @@ def test_a_removal_names_nobody_and_leads_to_a_page_that_names_nobody(output: Pa
 def test_an_empty_slice_has_no_link(book: Book) -> None:
     assert feeds.links(book, register="penalty") == ()
     assert [link.url for link in feeds.links(book)] == ["/feeds/all/all/all.rss", "/feeds/all/all/all.atom"]
+
+
+def test_what_was_made_public_is_not_said_to_be_put_on_a_list(book: Book) -> None:
+    (stood,) = (stood for stood in book.shown if stood.listing.id == "r1head00000000")
+    public = replace(stood, listing=replace(stood.listing, register="major_violation"))
+    (item,) = (item for item in feeds.items(replace(book, stood=(public,))) if item.event == "listed")
+    assert item.title == "示例甲建筑劳务有限公司 被作为重大劳动保障违法行为向社会公布"
+    assert item.summary == (
+        "2026年9月30日由示例市人力资源和社会保障局作为重大劳动保障违法行为向社会公布，因拖欠27人工资109.18万元，公示到2029年9月30日。"
+    )
+
+
+def test_no_file_of_the_demo_puts_anybody_on_a_publication(demo_site: Path) -> None:
+    wrong = ("列入重大".encode(), "列入劳动保障行政处罚".encode(), "列入行业".encode())
+    files = [path for path in demo_site.rglob("*") if path.is_file()]
+    assert any("作为重大劳动保障违法行为向社会公布".encode() in path.read_bytes() for path in files)
+    assert not [path for path in files if any(words in path.read_bytes() for words in wrong)]

@@ -73,7 +73,7 @@ def test_an_employer_page_answers_in_one_sentence_and_shows_what_it_rests_on(out
         "示例路1号",
         "拖欠27名劳动者",
         "正文第412至419字",
-        "同一决定还列入了 1 名自然人",
+        "同一决定还涉及 1 名自然人",
     ):
         assert part in said
     assert "经查，该单位与〔他方〕（代码〔他方〕）承建项目" in said
@@ -85,13 +85,35 @@ def test_representative_and_address_stand_on_the_employers_page_only(output: Pat
     assert holding == {employer(book, "示例甲建筑劳务有限公司").split("/")[2]}
 
 
+def test_a_citation_says_where_the_page_is_and_when_it_was_read(output: Path, book: Book) -> None:
+    url = employer(book, "示例甲建筑劳务有限公司")
+    assert (
+        "示例甲建筑劳务有限公司（91990101MA0DEM0011），"
+        "2026年9月30日由示例市人力资源和社会保障局列入拖欠农民工工资失信联合惩戒对象名单，公示到2029年9月30日。"
+        f"安薪公示据示例市人力资源和社会保障局公开文件，2026年10月14日读取。网页地址：{SITE}{url}"
+    ) in words(output, url)
+
+
+def test_why_a_column_is_ignored_is_said_only_in_chinese(output: Path) -> None:
+    chinese, english = (words(output, f"/sources/{name}-blacklist/") for name in ("shili", "yanshi"))
+    assert "不采用：每次重新编号" in chinese
+    assert "不采用" in english
+    assert "numbered" not in english
+
+
+def test_a_citation_without_an_address_of_the_site_gives_the_path(data: Data, tmp_path: Path, book: Book) -> None:
+    built(data, tmp_path, site_url="")
+    url = employer(book, "示例甲建筑劳务有限公司")
+    assert f"读取。网页地址：{url}" in words(tmp_path, url)
+
+
 def test_listings_in_lists_carry_no_facts(book: Book) -> None:
     assert not [view for view in cards.lines(book, book.shown) if view.facts]
 
 
 def test_a_title_that_may_name_somebody_unknown_is_not_repeated(output: Path) -> None:
     said = words(output, "/notices/yanshi-blacklist/2026-06-01-eeeee/")
-    assert "列入公告：拖欠农民工工资失信联合惩戒对象名单" in said
+    assert "公告：拖欠农民工工资失信联合惩戒对象名单" in said
 
 
 def test_a_sole_trader_is_kept_out_of_indexes(output: Path, book: Book) -> None:

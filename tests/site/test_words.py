@@ -35,6 +35,22 @@ def test_dates_stay_as_precise_as_they_were(day: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("register", "done", "undergone"),
+    [
+        ("blacklist", "列入某名单", "被列入某名单"),
+        ("red_list", "列入某名单", "列入红名单"),
+        ("major_violation", "作为重大劳动保障违法行为向社会公布", "被作为重大劳动保障违法行为向社会公布"),
+        ("penalty", "作出劳动保障行政处罚", "受到劳动保障行政处罚"),
+        ("industry_sanction", "作出行业处理", "受到行业主管部门处理"),
+        ("rating", "评定劳动保障守法诚信等级", "被评定劳动保障守法诚信等级"),
+    ],
+)
+def test_only_lists_are_what_one_is_put_on(register: str, done: str, undergone: str) -> None:
+    assert words.done(register, "某名单") == done
+    assert words.undergone(register, "某名单") == undergone
+
+
+@pytest.mark.parametrize(
     ("at", "said"),
     [
         ("table=1;row=3", "第1张表第3行"),

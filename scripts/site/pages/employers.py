@@ -6,7 +6,7 @@ from scripts.rules.fold import fold
 from scripts.site import cards, feeds, words
 from scripts.site.book import Book, Employer
 from scripts.site.pages import channels
-from scripts.site.stood import decided_of, party_of, place_of, until_of
+from scripts.site.stood import party_of, place_of, until_of
 from scripts.site.views import Link, Page
 
 CODE_LENGTHS = {18: "统一社会信用代码", 9: "组织机构代码", 15: "注册号"}
@@ -44,7 +44,7 @@ def verdict(book: Book, employer: Employer) -> str:
     """What follows 现在在公示名单上: the newest listing, and how many there are."""
     first = cards.sentence(book, employer.listings[0])
     more = len(employer.listings) - 1
-    return f"{first}另有 {more} 条列入记录。" if more else first
+    return f"{first}另有 {more} 条公示记录。" if more else first
 
 
 def other_names(employer: Employer) -> tuple[str, ...]:
@@ -60,12 +60,12 @@ def branch_of(book: Book, employer: Employer) -> str | None:
 
 
 def citation(book: Book, employer: Employer) -> str:
-    """One line for a report, with the day of the data it rests on."""
+    """One line for a report, with the day of the data it rests on; the template adds the page's address."""
     stood = employer.listings[0]
-    notice = stood.listing.head.notice
-    decided, until = decided_of(stood) or "", until_of(stood)
-    read = notice.snapshot.fetched[:10] if notice.snapshot else ""
+    notice, until = stood.listing.head.notice, until_of(stood)
+    shown = f"，公示到{words.day_words(until)}" if until else ""
+    read = f"，{words.day_words(notice.snapshot.fetched[:10])}读取" if notice.snapshot else ""
     return (
-        f"{employer.name}（{employer.code or '未公布代码'}），{stood.listing.authority} {words.day_words(decided)}列入，"
-        f"公示到{words.day_words(until)}。安薪公示据{notice.authority}公开文件，{words.day_words(read)}读取。"
+        f"{employer.name}（{employer.code or '未公布代码'}），{cards.opening(book, stood)}{shown}。"
+        f"安薪公示据{notice.authority}公开文件{read}。"
     )

@@ -74,7 +74,7 @@ def _columns(source: Source) -> Iterator[Fact]:
     for column, target in source.columns.items():
         yield Fact(column, _target(target))
     for column, reason in source.ignore.items():
-        yield Fact(column, f"不采用：{reason}")
+        yield Fact(column, f"不采用：{reason}" if words.is_chinese(reason) else "不采用")
 
 
 def _target(column: Column) -> str:

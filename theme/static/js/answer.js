@@ -20,7 +20,7 @@
 
   /** The reason in full: 名称包含“宏建”. */
   function why(one, query) {
-    return one.reason.endsWith("包含") ? `${one.reason}“${query}”` : one.reason;
+    return one.reason.replace("包含", `包含“${query}”`);
   }
 
   function hit(id, one, query) {
@@ -51,19 +51,21 @@
 
   function nothing(answer) {
     const parts = document.createDocumentFragment();
-    if (answer.uncovered) {
-      const part = copy("answer-uncovered", { region: answer.uncovered.name });
-      if (answer.uncovered.channels) part.querySelector('[data-slot="channels"]').href = answer.uncovered.channels;
-      parts.append(part);
-    } else {
-      parts.append(copy("answer-none", { query: answer.query }));
-    }
-    if (answer.suggestions.length) parts.append(copy("answer-close", { list: list(answer.suggestions, answer.query) }));
+    const { query, suggestions } = answer;
+    if (answer.uncovered) parts.append(nobodyLooked(answer.uncovered));
+    if (suggestions.length) parts.append(copy("answer-close", { query, list: list(suggestions, query) }));
+    if (!parts.hasChildNodes()) parts.append(copy("answer-none", { query }));
     return parts;
   }
 
+  function nobodyLooked({ name, channels }) {
+    const part = copy("answer-uncovered", { region: name });
+    if (channels) part.querySelector('[data-slot="channels"]').href = channels;
+    return part;
+  }
+
   function heading(hits, query) {
-    const named = hits.every((one) => one.reason === "名称包含");
+    const named = hits.every((one) => one.reason.startsWith("名称包含"));
     return named ? `${hits.length} 家名称包含“${query}”` : `${hits.length} 家与“${query}”相符`;
   }
 
@@ -72,7 +74,7 @@
     if (exact.length + partial.length === 1) return hit("answer-one", [...exact, ...partial][0], query);
     const parts = document.createDocumentFragment();
     if (exact.length === 1) parts.append(hit("answer-one", exact[0], query));
-    if (exact.length > 1) parts.append(several(exact, query, `${exact.length} 家与“${query}”完全同名`));
+    if (exact.length > 1) parts.append(several(exact, query, `${exact.length} 家与“${query}”同名`));
     if (partial.length) parts.append(several(partial, query, heading(partial, query)));
     return parts;
   }
@@ -80,7 +82,8 @@
   function summary(answer) {
     const count = answer.exact.length + answer.partial.length;
     if (count) return `找到 ${count} 家`;
-    return answer.uncovered ? "本站未收录该地区" : "未查到";
+    if (answer.uncovered) return "本站未收录该地区";
+    return answer.suggestions.length ? "没有完全一致的名称，有名称相近的" : "未查到";
   }
 
   /* The page. */
@@ -113,9 +116,14 @@
     guides.hidden = pages.length === 0;
   }
 
+  /** What stands in the box; an address or a script may bring more than the box takes. */
+  function asked() {
+    return box.value.slice(0, box.maxLength).trim();
+  }
+
   /** Answers what stands in the box; an answer that comes after a later question is dropped. */
   async function answer() {
-    const query = box.value.trim();
+    const query = asked();
     const turn = (latest += 1);
     const late = () => turn !== latest;
     showGuides([]);
@@ -143,6 +151,7 @@
 
   function fromAddress() {
     box.value = new URLSearchParams(window.location.search).get("q") || "";
+    box.value = asked();
     answer();
   }
 
@@ -152,7 +161,7 @@
     clearTimeout(pause);
     if (event.isComposing) return;
     pause = setTimeout(() => {
-      window.history.replaceState(null, "", address(box.value.trim()));
+      window.history.replaceState(null, "", address(asked()));
       answer();
     }, PAUSE);
   });
@@ -160,7 +169,7 @@
   box.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    window.history.pushState(null, "", address(box.value.trim()));
+    window.history.pushState(null, "", address(asked()));
     answer();
   });
   shown.addEventListener("click", (event) => {

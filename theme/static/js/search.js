@@ -30,16 +30,27 @@
   /* Matching. */
 
   function entry([folded, name, code, url, place, until, registers, count], table) {
-    return { folded, name, code, url, place, until, registers, count, codeFolded: fold(code || "", table) };
+    const codeFolded = fold(code || "", table);
+    return { folded, flat: flat(folded), name, code, url, place, until, registers, count, codeFolded };
   }
 
-  /** A name without its legal form and what stands in brackets: what people remember of it. */
-  function bare(folded) {
-    return folded.replace(/\([^)]*\)/g, "").replace(/(股份|责任)?(有限)?(责任)?公司$/, "");
+  /** A folded text without its brackets: offices and people set them differently, what stands in them counts. */
+  function flat(folded) {
+    return folded.replace(/[()]/g, "");
   }
 
   /** Why an entry answers the words, or null. Every word must be found; at least one in the name or the code. */
   function reason(one, words, table) {
+    return reasonAsWritten(one, words, table) || reasonWithoutBrackets(one, words.map(flat).filter(Boolean), table);
+  }
+
+  function reasonWithoutBrackets(one, words, table) {
+    const found = words.length ? reasonAsWritten({ ...one, folded: one.flat }, words, table) : null;
+    if (found === "名称完全一致") return "名称一致（不计括号）";
+    return found && `${found}（不计括号）`;
+  }
+
+  function reasonAsWritten(one, words, table) {
     const whole = words.join("");
     if (one.folded === whole) return "名称完全一致";
     if (one.codeFolded && one.codeFolded === whole) return "代码完全一致";
@@ -59,10 +70,16 @@
     return longest && !longest[2] ? { name: longest[1], channels: longest[3] } : null;
   }
 
+  /** What people remember of a name, two ways: the head office without brackets' text, and all but the legal forms. */
+  function remembered(folded) {
+    const head = flat(folded.replace(/\([^)]*\)/g, "")).replace(/(股份|责任)?(有限)?(责任)?公司(.*分公司)?$/, "");
+    return [head, flat(folded).replace(/(股份|责任)?(有限)?(责任)?公司/g, "")];
+  }
+
   function suggest(entries, whole) {
-    const short = bare(whole);
-    if (short.length < 2) return [];
-    return entries.filter((one) => bare(one.folded).includes(short)).map((one) => ({ ...one, reason: "名称相近" }));
+    const asked = remembered(whole);
+    const near = (one) => remembered(one.folded).some((part, way) => asked[way].length > 1 && part.includes(asked[way]));
+    return entries.filter(near).map((one) => ({ ...one, reason: "名称相近" }));
   }
 
   /**
@@ -77,7 +94,7 @@
     const day = today(); // what has ended is not found even in an old build
     const entries = index.names.map((row) => entry(row, table)).filter((one) => one.until >= day);
     const hits = entries.map((one) => ({ ...one, reason: reason(one, words, table) })).filter((one) => one.reason);
-    const exact = hits.filter((one) => one.reason.endsWith("一致"));
+    const exact = hits.filter((one) => one.reason.includes("一致"));
     const partial = hits.filter((one) => !exact.includes(one));
     const suggestions = hits.length ? [] : suggest(entries, whole);
     return { query, exact, partial, suggestions, uncovered: hits.length ? null : uncovered(index, whole, table) };

@@ -1,0 +1,52 @@
+"""Readers' devices. Every page stands at noon of the demo's day, whatever the real one is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+NOON = "2026-11-20T12:00:00+08:00"
+
+
+@dataclass
+class Visit:
+    """One reader's device: opens pages of the portal and remembers what went wrong."""
+
+    context: BrowserContext
+    address: str
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+    def listen(self) -> None:
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda it: None if it.url.startswith(self.address) else self.strangers.append(it.url))
+
+
+Device = Callable[..., Visit]
+
+
+def devices(browser: Browser, address: str) -> Iterator[Device]:
+    opened: list[BrowserContext] = []
+
+    def make(width: int = 360, now: str = NOON, **options: Any) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, locale="zh-CN", timezone_id="Asia/Shanghai", **options
+        )
+        opened.append(context)
+        visit = Visit(context, address, context.new_page())
+        if options.get("java_script_enabled", True):
+            visit.page.clock.set_fixed_time(now)
+        visit.listen()
+        return visit
+
+    yield make
+    for context in opened:
+        context.close()

@@ -18,7 +18,8 @@ test: $(VENV)/ready-for-tests var/browser  ## everything CI runs, browser and CJ
 
 serve: $(VENV)/ready  ## look at output/ on http://127.0.0.1:8000/
 	@echo "http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
-	@$(VENV)/bin/python -m http.server --bind 127.0.0.1 --directory output $(PORT)
+	@$(VENV)/bin/python -m http.server --bind 127.0.0.1 --directory output $(PORT) 2>/dev/null || \
+	  { [ $$? -gt 128 ] || echo "port $(PORT) is taken, or output/ is not built: make serve PORT=8001"; }
 
 check: $(VENV)/ready-for-tests  ## lint, types and data
 	$(VENV)/bin/ruff check .

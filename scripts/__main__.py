@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 from scripts import verbs
 from scripts.pull.client import SHANGHAI
@@ -34,11 +35,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return stop.code
 
 
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """What was typed is configuration too: 65, as 2 would say that a run was degraded and may go on."""
+        self.print_usage(sys.stderr)
+        self.exit(verbs.BAD_DATA, f"{self.prog}: {message}\n")
+
+
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="python -m scripts", description="安薪公示: pull, check, build, publish.")
+    top = Parser(prog="python -m scripts", description="安薪公示: pull, check, build, publish.")
     add = top.add_subparsers(required=True, metavar="VERB").add_parser
     pull = _verb(add("pull", help="read sources into the data folder"), verbs.pull)
-    pull.add_argument("source", nargs="*", metavar="SOURCE", help="names of sources; all enabled ones without")
+    pull.add_argument(
+        "source",
+        nargs="*",
+        metavar="SOURCE",
+        help="read whole again; without names, all sources as far as due",
+    )
     for name, run, help in (
         ("try", verbs.attempt, "read one source and say what would be taken, writing nothing"),
         ("accept", verbs.accept, "take what a source gives today, and keep it as its golden pair"),

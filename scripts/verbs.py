@@ -4,14 +4,12 @@ import json
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 from pelicanconf import OPERATOR, SITEURL
-from scripts import flow, publish
-from scripts.flow.publications import Reading
-from scripts.model import Problem, Review, Source
+from scripts import flow, publish, telling
+from scripts.model import Review, Source
 from scripts.normalise import Places
 from scripts.pull import Client
 from scripts.pull.client import SHANGHAI
@@ -36,9 +34,10 @@ def pull(asked: Namespace) -> int:
     data = data_of(asked)
     with data.lock():
         data.id_key(create=True)
-        sources = [it for it in chosen(data, asked.source) if asked.source or flow.due(it, data.capture(it.id), asked.today)]
-        outcomes = flow.pull_all(data, sources, lambda source: tools(data, source, asked.today), asked.today)
-    return told(outcomes)
+        named = bool(asked.source)
+        sources = [it for it in chosen(data, asked.source) if named or flow.due(it, data.capture(it.id), asked.today)]
+        outcomes = flow.pull_all(data, sources, lambda source: tools(data, source, asked.today), asked.today, again=named)
+    return telling.told(outcomes, command(asked, "review"))
 
 
 def read(asked: Namespace) -> int:
@@ -64,12 +63,12 @@ def attempt(asked: Namespace) -> int:
     source = one(data, asked.source)
     with data.lock():
         reading, problems = flow.attempt(data, source, tools(data, source, asked.today))
-    say(problems)
-    show(source, reading)
+    telling.say(problems)
     if any(problem.level == "fatal" for problem in problems):
-        print(f"Mend what is said above in the source's file, then type again: python -m scripts try {source.id}")
+        print(f"Mend what is said above in the source's file, then type again: {command(asked, 'try', source.id)}")
         return NOTHING
-    print(f"If this is what the page says, type: python -m scripts accept {source.id}")
+    telling.show(source, reading)
+    print(f"If this is what the page says, type: {command(asked, 'accept', source.id)}")
     return GOOD
 
 
@@ -79,8 +78,9 @@ def accept(asked: Namespace) -> int:
     with data.lock():
         data.id_key(create=True)
         outcome, files = flow.accept(data, source, tools(data, source, asked.today))
-    code = told([outcome])
-    print(f"{len(files)} golden files written; from now on `pull` compares with them.") if files else None
+    code = telling.told([outcome], command(asked, "review"))
+    if files:
+        print(f"{len(files)} notices kept in golden/{source.id}/: `try` says when the same bytes are read otherwise.")
     return code
 
 
@@ -89,17 +89,37 @@ def review(asked: Namespace) -> int:
     waiting = flow.open_questions(data)
     print(f"{len(waiting)} questions wait for a person." if waiting else "Nothing waits for a person.")
     for number, question in enumerate(waiting, 1):
-        print(f"\n[{number}/{len(waiting)}] {question.id}\n{described(question)}")
+        print(f"\n[{number}/{len(waiting)}] {question.id}\n{telling.described(question, flow.named(data, question))}")
         if not asked.list and not answered(data, question, asked.today):
             break
     return GOOD
 
 
+def answered(data: Data, question: Review, day: date) -> bool:
+    """Asks one question on the terminal, until the answer is one. False when the person has had enough, or has closed it."""
+    answers = telling.answers(question)
+    while True:
+        print(f"{' · '.join(f'{key} {means}' for key, means in answers.items())} > ", end="", flush=True)
+        line = sys.stdin.readline()
+        typed = line.strip().lower() if line else "q"
+        if typed in answers:
+            break
+        print(f"Type one of {', '.join(answers)}.")
+    outcomes: dict[str, flow.Answer] = {"a": "accepted", "r": "rejected", "d": "deferred"}
+    if typed in outcomes:
+        flow.answer(data, question, outcomes[typed], day=day)
+    elif typed != "q":
+        flow.answer(data, question, "accepted", day=day, listing=question.candidates[int(typed) - 1])
+    return typed != "q"
+
+
 def check(asked: Namespace) -> int:
     problems = flow.problems(data_of(asked))
-    say(problems)
+    telling.say(problems)
     fatal = sum(problem.level == "fatal" for problem in problems)
     print(f"{fatal} to mend, {len(problems) - fatal} to know about." if problems else "All data is in order.")
+    if not fatal and (waiting := len(flow.open_questions(data_of(asked)))):
+        print(f"{waiting} questions wait for a person: {command(asked, 'review')}")
     return BAD_DATA if fatal else GOOD
 
 
@@ -115,7 +135,7 @@ def demo(asked: Namespace) -> int:
         outcomes, built = flow.demo(PUBLIC, asked.data, asked.output, day=asked.today, tools=demo_tools(asked.today))
     except OSError as error:
         raise Stop(f"the pretend bureau cannot start: {error.strerror}; end what uses port {flow.PORT}") from error
-    code = told(outcomes)
+    code = telling.told(outcomes, command(asked, "review"))
     print(f"{built.pages} pages and {built.files} files in {asked.output.name}/, with invented data. Look at them: make serve")
     return code
 
@@ -140,7 +160,7 @@ def rollback(asked: Namespace) -> int:
 
 def verify(asked: Namespace) -> int:
     problems = publish.verify(asked.release, day=asked.today, signers=asked.signers)
-    say(problems)
+    telling.say(problems)
     print(f"{asked.release.name} is whole." if not problems else f"{len(problems)} things are wrong with it.")
     return NOTHING if problems else GOOD
 
@@ -156,6 +176,12 @@ def operator() -> dict[str, str] | None:
     return {"icp": "", **OPERATOR}
 
 
+def command(asked: Namespace, *words: str) -> str:
+    """What to type next, for the same data folder."""
+    folder = [] if asked.data == PUBLIC else ["--data", str(asked.data)]
+    return " ".join((".venv/bin/python -m scripts", *words, *folder))
+
+
 def data_of(asked: Namespace) -> Data:
     if not asked.data.is_dir():
         raise Stop(f"{asked.data}: there is no such folder; make it, or correct --data", BAD_DATA)
@@ -169,7 +195,7 @@ def chosen(data: Data, names: list[str]) -> tuple[Source, ...]:
         raise Stop(f"no source is called {', '.join(unknown)}; there are: {', '.join(known) or 'none'}", BAD_DATA)
     found = tuple(known[name] for name in names) if names else tuple(it for it in known.values() if it.enabled)
     if not found:
-        raise Stop("there is no source to pull: write one in data/sources/ (README: add a source in ten minutes)")
+        raise Stop(f"there is no source to pull: write one in {data.root.name}/sources/ (README: add a source in ten minutes)")
     if wrong := flow.misdeclared(data, found):
         raise BadData(wrong)
     return found
@@ -200,60 +226,3 @@ def demo_tools(day: date) -> flow.ToolsOf:
         return flow.Tools(client, Places(data.regions()), data.id_key(), day)
 
     return make
-
-
-def told(outcomes: Iterable[flow.Outcome]) -> int:
-    """Says a line a source, and gives the run's exit code."""
-    all_of = list(outcomes)
-    for outcome in all_of:
-        say(outcome.problems)
-        print(sentence(outcome))
-    if all_of and all(outcome.failed for outcome in all_of):
-        return NOTHING
-    return DEGRADED if any(outcome.failed or outcome.degraded for outcome in all_of) else GOOD
-
-
-def sentence(outcome: flow.Outcome) -> str:
-    if outcome.failed:
-        return f"{outcome.source}: failed; its {outcome.records} records of the last good run are kept"
-    if not outcome.rows:
-        return f"{outcome.source}: nothing new to read, {outcome.records} records kept"
-    left_out = f" ({outcome.skipped} left out by `where`)" if outcome.skipped else ""
-    asked = f", {outcome.asked} new questions for review" if outcome.asked else ""
-    return f"{outcome.source}: {outcome.rows} rows read{left_out}, {outcome.records} records kept{asked}"
-
-
-def say(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        print(f"{problem.level}: {problem}", file=sys.stderr)
-
-
-def show(source: Source, reading: Reading) -> None:
-    """The first records as they would be taken, so that a person can hold them against the page."""
-    records = [record for notice in reading.notices for record in notice.records]
-    print(f"{source.id}: {sum(taken.rows for taken in reading.taken)} rows, {len(records)} records. The first of them:")
-    for record in records[:3]:
-        name = record.party.name if record.party else record.project and record.project.name
-        number = record.decision.number if record.decision else None
-        day = record.decision.date if record.decision else None
-        print("  ", " · ".join(str(part) for part in (name, record.party and record.party.uscc, number, day, record.at) if part))
-
-
-def described(question: Review) -> str:
-    lines = [question.asks, *(f"  {column}: {cell}" for column, cell in question.row.items() if cell)]
-    lines += [f"  ? {candidate}" for candidate in question.candidates]
-    return "\n".join(lines)
-
-
-def answered(data: Data, question: Review, day: date) -> bool:
-    """Asks one question on the terminal. False when the person has had enough, or has closed it."""
-    choices = "a accept · r reject · d later · q quit" + (" · 1…9 this candidate" if question.candidates else "")
-    print(f"{choices} > ", end="", flush=True)
-    line = sys.stdin.readline()
-    typed = line.strip().lower() if line else "q"
-    outcomes: dict[str, flow.Answer] = {"a": "accepted", "r": "rejected", "d": "deferred"}
-    if typed in outcomes:
-        flow.answer(data, question, outcomes[typed], day=day)
-    elif typed.isdigit() and 0 < int(typed) <= len(question.candidates):
-        flow.answer(data, question, "accepted", day=day, listing=question.candidates[int(typed) - 1])
-    return typed != "q"

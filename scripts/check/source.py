@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from scripts.check.say import fatal, warning
 from scripts.model import Column, Problem, Source
-from scripts.model.source import TARGETS
+from scripts.model.source import READERS, TARGETS
 
 KINDS = ("organisation", "sole_trader", "person")
 MONEY = ("amount", "fine")
 SUBJECTS = ("name", "project")
+ONCE = ("name", "number", "decided")
+"""What a record has one of, and what its identity is made of."""
 
 
 def source_problems(source: Source, *, registers: frozenset[str], places: frozenset[str]) -> Iterator[Problem]:
@@ -18,7 +20,13 @@ def source_problems(source: Source, *, registers: frozenset[str], places: frozen
     if source.register not in registers:
         yield fatal(where, "register", f"`{source.register}` has no file in registers/: add one, or correct the name")
     if source.publisher.region not in places:
-        yield fatal(where, "publisher.region", f"`{source.publisher.region}` is not in regions.yaml: correct the code")
+        yield fatal(
+            where,
+            "publisher.region",
+            f"`{source.publisher.region}` is not in regions.yaml: correct the code, or add the place there",
+        )
+    if source.parse.with_ not in READERS:
+        yield fatal(where, "parse.with", f"no reader `{source.parse.with_}` stands yet: write one of {', '.join(READERS)}")
     yield from _pull(source, where)
     yield from _columns(source, where)
     yield from _ignored(source, where)
@@ -46,7 +54,10 @@ def _pull(source: Source, where: str) -> Iterator[Problem]:
 def _columns(source: Source, where: str) -> Iterator[Problem]:
     for name, column in source.columns.items():
         yield from _column(column, where, f"columns.{name}")
-    if not {target_of(column) for column in source.columns.values()}.intersection(SUBJECTS):
+    taken = [target_of(column) for column in source.columns.values()]
+    for target in sorted({target for target in taken if target in ONCE and taken.count(target) > 1}):
+        yield fatal(where, "columns", f"several columns are taken as `{target}`: keep one, and map or ignore the others")
+    if not set(taken).intersection(SUBJECTS):
         yield fatal(where, "columns", "no column is taken as name or project, so nobody is listed: map one")
 
 

@@ -5,11 +5,11 @@ from scripts.flow.checking import misdeclared, problems
 from scripts.flow.demo import PORT, ToolsOf, demo
 from scripts.flow.pulling import Outcome, due, pull_all, pull_source
 from scripts.flow.reading import Found, bytes_of, read
-from scripts.flow.reviewing import Answer, answer, open_questions
+from scripts.flow.reviewing import Answer, answer, named, open_questions
 from scripts.flow.tools import Tools
 from scripts.flow.trying import accept, attempt
 
 __all__ = [
     "PORT", "Answer", "Found", "Outcome", "Tools", "ToolsOf", "accept", "answer", "attempt", "build", "bytes_of", "demo", "due",
-    "misdeclared", "open_questions", "problems", "pull_all", "pull_source", "read",
+    "misdeclared", "named", "open_questions", "problems", "pull_all", "pull_source", "read",
 ]  # fmt: skip

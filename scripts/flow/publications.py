@@ -84,12 +84,15 @@ def read_source(
     live: tuple[str, ...] = (),
     known: tuple[Notice, ...] = (),
     before: Capture,
+    again: bool = False,
     shrunk: bool = False,
 ) -> Reading:
-    """Fetches and reads a source; writes nothing but snapshots. `shrunk` lets a list be much shorter than the last time."""
+    """Fetches and reads a source; writes nothing but snapshots. `again` reads also what is not due, as after a new lookup;
+    `shrunk` lets a list be much shorter than the last time.
+    """
     keys = {url: notice.key for notice in known for url in (notice.url, *notice.also_at) if url}
     # A page that an earlier run fetched but could not take is not known: it has no notice.
-    taken_before = replace(before, urls=tuple(seen for seen in before.urls if seen.url in keys))
+    taken_before = replace(before, urls=tuple(seen for seen in before.urls if seen.url in keys and not again))
     mine = tuple(url for url in keys if url in live)
     pulled = pull.fetch(source, tools.client, root=data.root, day=tools.day.isoformat(), known=taken_before, live=mine)
     if source.form == "running" and known:

@@ -38,13 +38,15 @@ class Outcome:
         return any(problem.level != "note" for problem in self.problems)
 
 
-def pull_all(data: Data, sources: Iterable[Source], tools: Callable[[Source], Tools], day: date) -> tuple[Outcome, ...]:
+def pull_all(
+    data: Data, sources: Iterable[Source], tools: Callable[[Source], Tools], day: date, *, again: bool = False
+) -> tuple[Outcome, ...]:
     """Pulls each source, writes what came of it, then asks about acts and clocks that stay in doubt.
 
-    A source that fails keeps its last good data; the others are pulled all the same.
+    A source that fails keeps its last good data; the others are pulled all the same. `again` reads also what is not due.
     """
     live = asking.live(data, day)
-    outcomes = tuple(pull_source(data, source, tools(source), live) for source in sources)
+    outcomes = tuple(pull_source(data, source, tools(source), live, again=again) for source in sources)
     for review in history.new_reviews(data.reviews(), asking.doubts(data, day)):
         data.write_review(review)
     return outcomes
@@ -57,14 +59,16 @@ def due(source: Source, capture: Capture, day: date) -> bool:
     return day - date.fromisoformat(capture.last_good.day) >= EVERY[source.pull.every]
 
 
-def pull_source(data: Data, source: Source, tools: Tools, live: tuple[str, ...] = (), *, accept: bool = False) -> Outcome:
+def pull_source(
+    data: Data, source: Source, tools: Tools, live: tuple[str, ...] = (), *, again: bool = False, accept: bool = False
+) -> Outcome:
     """One source from its pages to its YAML. Writes notices first and the capture last, so a killed run is simply repeated.
 
     `accept` takes a list also where it has become much shorter.
     """
     before = data.capture(source.id)
     known = tuple(notice for notice in data.notices() if notice.source == source.id)
-    reading = read_source(data, source, tools, live=live, known=known, before=before, shrunk=accept)
+    reading = read_source(data, source, tools, live=live, known=known, before=before, again=again, shrunk=accept)
     problems = tuple(data.locate(problem) for problem in reading.problems)
     capture = history.seen(before, (seen for seen in reading.pulled.urls if seen.url not in reading.unread))
     unread = tuple(asking.unread_removal(data, source, read, tools.day) for read in reading.failed)

@@ -15,6 +15,19 @@ def open_questions(data: Data) -> tuple[Review, ...]:
     return tuple(sorted(waiting, key=lambda review: (review.opened, review.id)))
 
 
+def named(data: Data, review: Review) -> tuple[tuple[str, str], ...]:
+    """The records a question is about: id, and name, number and address in words."""
+    asked = (*review.candidates, *(id for id in review.holds if id not in review.candidates))
+    known = {record.id: (notice, record) for notice in data.notices() for record in notice.records if record.id in asked}
+    return tuple((id, _words(*known[id])) for id in asked if id in known)
+
+
+def _words(notice: Notice, record: Record) -> str:
+    number = record.decision.number if record.decision else None
+    parts = (record.party.name if record.party else None, number, notice.authority, notice.published or notice.seen, notice.url)
+    return " · ".join(part for part in parts if part)
+
+
 def answer(data: Data, review: Review, outcome: Answer, *, day: date, listing: str | None = None) -> None:
     """Closes a question. Accepting frees the records it holds; for an ambiguous act `listing` says which record was meant,
     and the choice is kept as a lookup for every build to come.

@@ -16,6 +16,10 @@ TARGETS = (
 """What a column may be. Everything a publisher prints is one of these, or ignored with a reason."""
 
 
+READERS = ("html_table", "workbook", "csv")
+"""Readers that stand; the others of `Parse.with_` are named for sources to come."""
+
+
 class Publisher(Struct, frozen=True, kw_only=True):
     name: str
     region: RegionCode

@@ -36,6 +36,8 @@ NO_PERSON = re.compile(
 OWNED = re.compile(rf"^(?P<owner>[{HAN}]{{2,4}})即(?P<shop>.+)$")
 LONG = re.compile(rf"^(?!.*(?:期|项目|工程|标段|小区|花园|广场)$)[{HAN}]{{6}}")
 """So many characters without a dot are no person's name; those that end like a project's are not taken for an employer's."""
+LONGEST = 100
+"""No register takes a longer name; what is longer is a sentence in the wrong column."""
 LATIN_PERSON = re.compile(r"[A-Za-z][A-Za-z'.-]+(?: [A-Za-z][A-Za-z'.-]*){1,3}")
 BROKEN_FORM = re.compile(r"有[眼娘眠]公司|有限公[同可]|有[眼娘眠]责任|有限公$|有限责任公?$|股份有限$|般份|责任$|^司|公司公司")
 SPOILT = re.compile(r"锟斤拷|�|烫烫|屯屯|[\ue000-\uf8ff\x00-\x1f\x7f-\x9f]|[\u0080-\u00ff]{3,}")
@@ -56,6 +58,8 @@ def damage(published: str) -> str | None:
         return "holds characters of a wrong encoding"
     if any(unicodedata.name(c, "").startswith(("CYRILLIC", "GREEK")) for c in name) and re.search(rf"[{HAN}A-Za-z]", name):
         return "mixes look-alike letters of another alphabet"
+    if len(name) > LONGEST:
+        return f"has {len(name)} characters"
     folded = fold(name)
     if BROKEN_FORM.search(folded):
         return "has a broken legal form (a scan or a cut-off cell)"

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from scripts.model import Content, Snapshot, Source
+from scripts.model.source import READERS
 from scripts.parse import csv_file, decode, html_table, markup, page, table, workbook, xls, xlsx
 from scripts.parse.cells import header_name
 from scripts.parse.form import Form, form
@@ -13,7 +14,6 @@ from scripts.parse.limits import Unreadable
 
 __all__ = ["Unreadable", "content", "header_name", "headings"]
 
-_READERS = ("html_table", "workbook", "csv")
 _TABLE_NAMES = (".xls", ".xlsx", ".csv")
 _OTHERS = {"doc": "a Word document", "pdf": "a PDF", "zip": "an archive or a text document", "xml": "XML"}
 
@@ -24,8 +24,8 @@ def content(snapshot: Snapshot, source: Source) -> Content:
     A web page beside a workbook or a CSV file gives its title, day and text; a page that poses as one of these by
     its name is read for its table. Raises Unreadable where the document can't be read or isn't what it says.
     """
-    if source.parse.with_ not in _READERS:
-        raise Unreadable(f"there is no reader {source.parse.with_!r} yet: a source may use {', '.join(_READERS)}")
+    if source.parse.with_ not in READERS:
+        raise Unreadable(f"there is no reader {source.parse.with_!r} yet: a source may use {', '.join(READERS)}")
     found = _form(snapshot)
     if found == "xlsx":
         return workbook.content(xlsx.sheets(snapshot.body), source, snapshot.url)

@@ -14,7 +14,7 @@ def verify(release: Path, *, day: date, signers: Path | None = None, identity: s
     """What is wrong with a release folder; nothing where it is whole. `signers` also asks for the signature."""
     listed = release / SUMS
     if not listed.is_file():
-        return (_problem(release, f"holds no {SUMS}: this is not a release"),)
+        return (_problem(release, f"holds no {SUMS}, so it is no release: name one, such as TO/current"),)
     problems = [*_differences(release, listed.read_text("utf-8", errors="replace")), *_late(release, day)]
     return (*problems, *(_unsigned(listed, signers, identity) if signers else ()))
 

@@ -51,7 +51,7 @@ def admit(url: str, address: str, *, local: bool) -> None:
     """Raises Refused unless `address`, an IP address as text, may be connected to for `url`."""
     ip = _innermost(ip_address(address.partition("%")[0]))
     if not (_public(ip) or (local and _near(ip))):
-        hint = "" if local else "; if it is meant, set `local: true` in the source"
+        hint = "" if local else "; if it is meant, write `local: true` under `pull` in the source"
         raise Refused(url, f"its host is {ip}, which is not on the public internet{hint}")
 
 

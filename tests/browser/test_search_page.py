@@ -214,6 +214,15 @@ def test_the_address_keeps_the_question_and_back_brings_it_back(device: Device, 
     expect(page.locator("#answer .words")).to_contain_text("包含“建筑”")
 
 
+def test_typing_slowly_is_one_step_of_the_way_back(device: Device, unique: list[Any]) -> None:
+    page = ask(device(), "建筑")
+    for query in (unique[1][:4], unique[1]):
+        page.locator("#q").fill(query)
+        page.wait_for_url(f"**/search/?q={quote(query)}")
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("建筑")
+
+
 def test_the_question_never_leaves_the_device(device: Device, unique: list[Any]) -> None:
     visit = device()
     asked: list[str] = []

@@ -25,9 +25,9 @@ def test_try_shows_what_would_be_taken_and_writes_nothing_but_snapshots(office: 
     assert (said.code, said.err) == (0, "")
     assert said.out.splitlines() == [
         "shili: 2 rows, 2 records. The first of them:",
-        f"   {FIRM[0]} · {FIRM[1]} · {FIRM[3]} · {FIRM[4]} · table=1;row=2",
-        f"   {OTHER[0]} · {OTHER[1]} · {OTHER[3]} · {OTHER[4]} · table=1;row=3",
-        "If this is what the page says, type: python -m scripts accept shili",
+        f"   {FIRM[0]} · code {FIRM[1]} · number {FIRM[3]} · decided {FIRM[4]} · at table=1;row=2",
+        f"   {OTHER[0]} · code {OTHER[1]} · number {OTHER[3]} · decided {OTHER[4]} · at table=1;row=3",
+        f"If this is what the page says, type: .venv/bin/python -m scripts accept shili --data {office.data}",
     ]
     assert {Path(name).parts[0] for name in contents(office.data)} == {"private", "regions.yaml", "sources"}
 
@@ -38,7 +38,8 @@ def test_try_says_what_to_mend_first(office: Office) -> None:
     said = office.run("try", "shili")
     assert said.code == 1
     assert "fatal: sources/shili.yaml:7: expect.min: 1 rows are fewer than 5" in said.err
-    assert said.out.endswith("Mend what is said above in the source's file, then type again: python -m scripts try shili\n")
+    again = f".venv/bin/python -m scripts try shili --data {office.data}"
+    assert said.out == f"Mend what is said above in the source's file, then type again: {again}\n"
 
 
 def test_accept_takes_a_list_that_really_shrank_and_keeps_it_as_golden(office: Office) -> None:
@@ -50,7 +51,7 @@ def test_accept_takes_a_list_that_really_shrank_and_keeps_it_as_golden(office: O
     assert "1 rows after 8 are a drop of more than 30 %" in office.run("pull").err
     said = office.run("accept", "shili")
     assert said.code == 0, said
-    assert said.out.endswith("1 golden files written; from now on `pull` compares with them.\n")
+    assert "1 notices kept in golden/shili/" in said.out
     assert [name for name in contents(office.data) if name.startswith("golden/shili/")]
     assert office.run("pull").code == 0
 
@@ -91,11 +92,12 @@ def test_a_person_says_which_listing_a_removal_means(office: Office) -> None:
     office.pull()
     listed = office.run("review", "--list").out
     assert "不能确定指的是哪一条列入" in listed
-    first = next(line for line in listed.splitlines() if line.startswith("  ? "))
+    first = next(line for line in listed.splitlines() if line.startswith("  1. "))
+    assert FIRM[0] in first
     office.build()
     assert FIRM[0] not in office.page("/registers/blacklist/")
     office.run("review", typed="1\n")
-    assert first.removeprefix("  ? ") in (office.data / "lookups" / "yichu.yaml").read_text("utf-8")
+    assert "listing: r" in (office.data / "lookups" / "yichu.yaml").read_text("utf-8")
     assert office.run("check").code == 0
     office.pull(today="2026-11-21")
     office.build(today="2026-11-21")

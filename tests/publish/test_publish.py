@@ -14,7 +14,13 @@ import pytest
 from scripts import publish
 
 DAY = date(2026, 11, 20)
-STATUS = {"demo": False, "operator": True, "site_url": "https://anxin.example.org", "built_for": "2026-11-20", "hide_after": "2026-12-31"}
+STATUS = {
+    "demo": False,
+    "operator": True,
+    "site_url": "https://anxin.example.org",
+    "built_for": "2026-11-20",
+    "hide_after": "2026-12-31",
+}
 
 
 @pytest.fixture(scope="session")
@@ -185,7 +191,10 @@ TAMPERED = {
     "flipped byte": (flip, ["index.html: was changed: its digest is not the one in SHA256SUMS"]),
     "missing file": (lambda made: (made / "index.html").unlink(), ["index.html: is missing"]),
     "extra file": (lambda made: (made / "extra.html").touch(), ["extra.html: stands in no line of SHA256SUMS"]),
-    "no list": (lambda made: (made / "SHA256SUMS").unlink(), ["0001-2026-11-20: holds no SHA256SUMS: this is not a release"]),
+    "no list": (
+        lambda made: (made / "SHA256SUMS").unlink(),
+        ["0001-2026-11-20: holds no SHA256SUMS, so it is no release: name one, such as TO/current"],
+    ),
     "false facts": (lie, ["release.json: does not say until when the release may be shown"]),
 }
 

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from scripts.site.assets import Assets
-from scripts.site.output import NotOurs, Output
+from scripts.site.output import UNFINISHED, NotOurs, Output
 
 
 def emit(root: Path, **files: str) -> Output:
     output = Output(root)
-    for name, body in {"status": "{}", **files}.items():
+    for name, body in files.items():
         output.emit(f"/{name}.json", body.encode())
-    output.sweep()
+    output.finish(b"{}")
     return output
 
 
@@ -20,8 +20,20 @@ def test_a_file_with_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
     emit(tmp_path, a="1", b="2")
     before = (tmp_path / "a.json").stat().st_mtime_ns
     again = emit(tmp_path, a="1", b="3")
-    assert (again.written, again.removed) == (1, 0)
+    assert (again.written, again.removed) == (2, 0)  # b and the mark
     assert (tmp_path / "a.json").stat().st_mtime_ns == before
+
+
+def test_the_same_build_again_touches_nothing(tmp_path: Path) -> None:
+    emit(tmp_path, a="1")
+    again = emit(tmp_path, a="1")
+    assert (again.written, again.removed) == (0, 0)
+
+
+def test_a_build_cut_short_does_not_pass_for_whole(tmp_path: Path) -> None:
+    emit(tmp_path, a="1")
+    Output(tmp_path).emit("/a.json", b"2")
+    assert (tmp_path / "status.json").read_bytes() == UNFINISHED
 
 
 def test_what_a_build_does_not_write_goes_away_with_its_folder(tmp_path: Path) -> None:

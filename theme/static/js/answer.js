@@ -150,18 +150,29 @@
   }
 
   function fromAddress() {
+    typing = false;
     box.value = new URLSearchParams(window.location.search).get("q") || "";
     box.value = asked();
     answer();
   }
 
+  /** Keeps the question in the address: what is typed after an answer is one step of the way back. */
+  function remember(query) {
+    const url = address(query);
+    if (url.href === window.location.href) return;
+    if (typing) window.history.replaceState(null, "", url);
+    else window.history.pushState(null, "", url);
+  }
+
   let pause;
+  let typing = false;
   box.addEventListener("focus", () => anxin.names().catch(() => undefined), { once: true });
   box.addEventListener("input", (event) => {
     clearTimeout(pause);
     if (event.isComposing) return;
     pause = setTimeout(() => {
-      window.history.replaceState(null, "", address(asked()));
+      remember(asked());
+      typing = true;
       answer();
     }, PAUSE);
   });
@@ -169,7 +180,8 @@
   box.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    window.history.pushState(null, "", address(asked()));
+    remember(asked());
+    typing = false;
     answer();
   });
   shown.addEventListener("click", (event) => {

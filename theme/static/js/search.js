@@ -41,19 +41,21 @@
 
   /** Why an entry answers the words, or null. Every word must be found; at least one in the name or the code. */
   function reason(one, words, table) {
-    return reasonAsWritten(one, words, table) || reasonWithoutBrackets(one, words.map(flat).filter(Boolean), table);
+    const [loose, plain] = [{ ...one, folded: one.flat }, words.map(flat).filter(Boolean)];
+    return same(one, words) || uncounted(same(loose, plain)) || part(one, words, table) || uncounted(part(loose, plain, table));
   }
 
-  function reasonWithoutBrackets(one, words, table) {
-    const found = words.length ? reasonAsWritten({ ...one, folded: one.flat }, words, table) : null;
-    if (found === "名称完全一致") return "名称一致（不计括号）";
-    return found && `${found}（不计括号）`;
+  function uncounted(why) {
+    return why && `${why.replace("完全", "")}（不计括号）`;
   }
 
-  function reasonAsWritten(one, words, table) {
+  function same(one, words) {
     const whole = words.join("");
-    if (one.folded === whole) return "名称完全一致";
-    if (one.codeFolded && one.codeFolded === whole) return "代码完全一致";
+    if (!whole) return null;
+    return one.folded === whole ? "名称完全一致" : one.codeFolded === whole ? "代码完全一致" : null;
+  }
+
+  function part(one, words, table) {
     const inName = words.filter((word) => one.folded.includes(word));
     const inCode = words.filter((word) => !one.folded.includes(word) && one.codeFolded.includes(word));
     const inPlace = words.filter((word) => fold(one.place || "", table).includes(word));
@@ -78,7 +80,7 @@
 
   function suggest(entries, whole) {
     const asked = remembered(whole);
-    const near = (one) => remembered(one.folded).some((part, way) => asked[way].length > 1 && part.includes(asked[way]));
+    const near = (one) => remembered(one.folded).some((name, way) => asked[way].length > 1 && name.includes(asked[way]));
     return entries.filter(near).map((one) => ({ ...one, reason: "名称相近" }));
   }
 

@@ -1,0 +1,84 @@
+"""What is said to the person who typed: problems, a line a source, the first records, the questions."""
+
+import sys
+from collections.abc import Iterable, Iterator
+
+from scripts import flow
+from scripts.flow.publications import Reading
+from scripts.model import Problem, Record, Review, Source
+
+GOOD, NOTHING, DEGRADED = 0, 1, 2
+
+
+def told(outcomes: Iterable[flow.Outcome], review: str) -> int:
+    """Says a line a source, and gives the run's exit code. `review` is the command that answers questions."""
+    all_of = list(outcomes)
+    for outcome in all_of:
+        say(outcome.problems)
+        print(sentence(outcome))
+    if any(outcome.asked for outcome in all_of):
+        print(f"What a question holds is not shown until it is answered: {review}")
+    if all_of and all(outcome.failed for outcome in all_of):
+        return NOTHING
+    return DEGRADED if any(outcome.failed or outcome.degraded for outcome in all_of) else GOOD
+
+
+def sentence(outcome: flow.Outcome) -> str:
+    asked = f", {outcome.asked} new questions" if outcome.asked else ""
+    if outcome.failed:
+        return f"{outcome.source}: failed; its {outcome.records} records of the last good run are kept{asked}"
+    if not outcome.rows:
+        return f"{outcome.source}: nothing new to read, {outcome.records} records kept{asked}"
+    left_out = f" ({outcome.skipped} left out by `where`)" if outcome.skipped else ""
+    joined = f" ({outcome.joined} rows are further parts of one)" if outcome.joined else ""
+    return f"{outcome.source}: {outcome.rows} rows read{left_out}, {outcome.records} records kept{joined}{asked}"
+
+
+def say(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(f"{problem.level}: {problem}", file=sys.stderr)
+
+
+def show(source: Source, reading: Reading) -> None:
+    """The first records as they would be taken, so that a person can hold them against the page."""
+    records = [record for notice in reading.notices for record in notice.records]
+    print(f"{source.id}: {sum(taken.rows for taken in reading.taken)} rows, {len(records)} records. The first of them:")
+    for record in records[:3]:
+        print("  ", " · ".join(_parts(record)))
+    held = {id for question in reading.reviews for id in question.holds}
+    if held:
+        print(f"{len(held)} records would not be shown before a person has answered {len(reading.reviews)} questions, such as:")
+        print("  ", reading.reviews[0].asks)
+
+
+def _parts(record: Record) -> Iterator[str]:
+    """What was understood of a record, each part in its own words."""
+    party, decision = record.party, record.decision
+    named = {
+        "": party.name if party else record.project and record.project.name,
+        "code ": party and (party.uscc or party.organisation_code or party.registration_no),
+        "number ": decision and decision.number,
+        "decided ": decision and decision.date,
+        "workers ": record.workers,
+        "yuan ": record.amount,
+        "until ": record.until,
+        "at ": record.at,
+    }
+    return (f"{label}{value}" for label, value in named.items() if value)
+
+
+def described(question: Review, named: Iterable[tuple[str, str]]) -> str:
+    """A question with what it is about. `named` are the records it holds: id and words."""
+    lines = [question.asks, *(f"  {column}: {cell}" for column, cell in question.row.items() if cell)]
+    numbers = {id: f"{number}. " for number, id in enumerate(question.candidates, 1)}
+    lines += [f"  {numbers.get(id, '')}{words}" for id, words in named]
+    return "\n".join(lines)
+
+
+def answers(question: Review) -> dict[str, str]:
+    """What may be typed, and what it means."""
+    if question.reason == "ambiguous_listing" and question.notice:
+        choices = {str(number): "this one was meant" for number, _ in enumerate(question.candidates[:9], 1)}
+    else:
+        choices = {"a": "accept: show it", "r": "reject: keep it hidden"}
+    return {**choices, "d": "decide later", "q": "quit"}

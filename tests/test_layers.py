@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "site": {*INNER, "store"},
     **{stage: INNER for stage in STAGES - {"site"}},
 }
-"""What a room may use of ours besides itself. Rooms not named here join the stages: flow, verbs, __main__, bureau."""
+"""What a room may use of ours besides itself. Rooms not named here join the stages: flow, telling, verbs, __main__, bureau."""
 
 HOMES = {
     "requests": {"pull"},
@@ -37,7 +37,7 @@ HOMES = {
     "jinja2": {"site"},
     "markdown": {"site"},
     "markupsafe": {"site"},
-    "pelicanconf": {"verbs"},
+    "pelicanconf": {"telling", "verbs"},
 }
 """The only rooms that may import a library; one not named here has no home yet."""
 
@@ -93,7 +93,7 @@ def test_imports_point_inwards() -> None:
 
 def test_every_room_is_one_the_rule_knows() -> None:
     rooms = {room_of(file, SCRIPTS) for file in SCRIPTS.rglob("*.py")}
-    assert rooms - MAY_IMPORT.keys() == {"__init__", "__main__", "flow", "verbs", "bureau"}
+    assert rooms - MAY_IMPORT.keys() == {"__init__", "__main__", "flow", "telling", "verbs", "bureau"}
 
 
 @pytest.mark.parametrize(

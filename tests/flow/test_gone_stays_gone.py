@@ -104,12 +104,13 @@ def test_a_row_that_vanished_is_held_until_a_person_knows_why_and_listed_when_it
     declare(office, form="running")
     office.pull(today="2026-11-17")
     office.publish("list.html", list_page(OTHER))
-    assert "1 new questions for review" in office.pull(today="2026-11-18").out
+    assert "1 new questions" in office.pull(today="2026-11-18").out
     assert built(office, "2026-11-18") == []
     assert "名单上已没有这一行" in office.run("review", "--list").out
     office.publish("list.html", list_page(OTHER, GONE))
     office.pull(today="2026-11-19")
     assert built(office, "2026-11-19") != []
+    assert office.run("review", "--list").out == "Nothing waits for a person.\n"
 
 
 def test_a_notice_page_that_is_missing_on_two_days_holds_what_it_listed(office: Office) -> None:

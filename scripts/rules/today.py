@@ -1,8 +1,9 @@
 """Everything together: what stands on a day, out of all that was ever pulled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NotRequired, TypedDict, Unpack
 
 from scripts.model import Capture, LedgerEntry, Lookup, Notice, Record, Register, Review, Source
 from scripts.rules import acts, holds, ledger, listings, succession
@@ -29,53 +30,38 @@ class Joined:
     doubts: tuple[Doubt, ...]
 
 
-def join(
-    *,
-    notices: Iterable[Notice],
-    registers: Mapping[str, Register],
-    captures: Mapping[str, Capture] | None = None,
-    sources: Mapping[str, Source] | None = None,
-    reviews: Iterable[Review] = (),
-    lookups: Iterable[Lookup] = (),
-    requests: Iterable[LedgerEntry] = (),
-) -> Joined:
+class Known(TypedDict):
+    """All that a data folder holds about parties. Registers, captures and sources are found by their ids."""
+
+    notices: Sequence[Notice]
+    registers: Mapping[str, Register]
+    captures: NotRequired[Mapping[str, Capture]]
+    sources: NotRequired[Mapping[str, Source]]
+    reviews: NotRequired[Sequence[Review]]
+    lookups: NotRequired[Sequence[Lookup]]
+    requests: NotRequired[Sequence[LedgerEntry]]
+
+
+def join(**known: Unpack[Known]) -> Joined:
     """Records of all notices joined into listings, with acts, holds, successions and the ledger on each."""
-    told = tuple(lookups)
-    entries = tuple(listings.entries_of(notices))
+    told, registers = tuple(known.get("lookups", ())), known["registers"]
+    captures, sources = known.get("captures", {}), known.get("sources", {})
+    entries = tuple(listings.entries_of(known["notices"]))
     matched, doubts = acts.match(listings.join(entries, told), entries, registers, told)
-    held = holds.by_record(reviews)
-    granted = ledger.by_record(requests)
+    held = holds.by_record(known.get("reviews", ()))
+    granted = ledger.by_record(known.get("requests", ()))
 
     def settled(listing: Listing) -> Listing:
-        return ledger.with_ledger(holds.with_holds(proven(listing), captures or {}, sources or {}, held), granted)
+        return ledger.with_ledger(holds.with_holds(proven(listing), captures, sources, held), granted)
 
     return Joined(tuple(settled(listing) for listing in succession.succeed(matched, registers)), doubts)
 
 
-def today(
-    *,
-    notices: Iterable[Notice],
-    registers: Mapping[str, Register],
-    captures: Mapping[str, Capture] | None = None,
-    sources: Mapping[str, Source] | None = None,
-    reviews: Iterable[Review] = (),
-    lookups: Iterable[Lookup] = (),
-    requests: Iterable[LedgerEntry] = (),
-    on: date,
-) -> tuple[Stood, ...]:
+def today(*, on: date, **known: Unpack[Known]) -> tuple[Stood, ...]:
     """Where every listing stands on the day `on`, ordered by id."""
-    asked = tuple(requests)
-    joined = join(
-        notices=notices,
-        registers=registers,
-        captures=captures,
-        sources=sources,
-        reviews=reviews,
-        lookups=lookups,
-        requests=asked,
-    )
-    granted = ledger.by_record(asked)
+    registers = known["registers"]
+    granted = ledger.by_record(known.get("requests", ()))
     return tuple(
         Stood(listing, standing(listing, registers, on=on), ledger.without_hidden(values(listing, on=on), listing, granted, on))
-        for listing in joined.listings
+        for listing in join(**known).listings
     )

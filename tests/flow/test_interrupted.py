@@ -5,7 +5,7 @@ import re
 import time
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import Popen
+from subprocess import Popen, TimeoutExpired
 
 import pytest
 from office import BLACKLIST, COLUMNS, DAY, Office, contents, index, page, row
@@ -38,9 +38,13 @@ def furnish(office: Office) -> None:
 def wait_until(moment: Moment, data: Path, run: Popen[str]) -> None:
     """Looks again and again until the moment has come or the run has ended."""
     deadline = time.monotonic() + SECONDS
-    while not moment(data) and run.poll() is None:
-        assert time.monotonic() < deadline
-        time.sleep(0.002)
+    while not moment(data):
+        try:
+            run.wait(timeout=0.002)
+        except TimeoutExpired:
+            assert time.monotonic() < deadline
+        else:
+            return
 
 
 def facts(office: Office) -> dict[str, bytes]:

@@ -9,24 +9,19 @@ import hashlib
 import hmac
 
 
-def _keyed(key: bytes, parts: tuple[str, ...], length: int) -> str:
+def _keyed(key: bytes, *parts: str) -> str:
     digest = hmac.new(key, "\x1f".join(parts).encode(), hashlib.sha256).digest()
-    return base64.b32encode(digest).decode().lower()[:length]
+    return base64.b32encode(digest).decode().lower()[:13]
 
 
 def record_id(key: bytes, *identity: str) -> str:
     """`r` and 13 base32 characters (65 bits) of source, notice key unless running, and identity."""
-    return "r" + _keyed(key, ("record", *identity), 13)
+    return "r" + _keyed(key, "record", *identity)
 
 
 def employer_id(key: bytes, code: str) -> str:
     """`e` and 13 base32 characters of the employer's code."""
-    return "e" + _keyed(key, ("employer", code), 13)
-
-
-def party_key(key: bytes, *what: str) -> str:
-    """What a stub keeps of a party or a decision, so that a later act still finds it: 26 characters (130 bits)."""
-    return _keyed(key, ("stub", *what), 26)
+    return "e" + _keyed(key, "employer", code)
 
 
 def notice_key(day: str, url: str) -> str:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.rules.ids import employer_id, notice_key, party_key, record_id
+from scripts.rules.ids import employer_id, notice_key, record_id
 
 Make = Callable[..., str]
 CODE = "MA0DEM101"
 
-KEYED = [(record_id, r"r[a-z2-7]{13}"), (employer_id, r"e[a-z2-7]{13}"), (party_key, r"[a-z2-7]{26}")]
+KEYED = [(record_id, r"r[a-z2-7]{13}"), (employer_id, r"e[a-z2-7]{13}")]
 
 
 @pytest.mark.parametrize(("make", "shape"), KEYED)
@@ -22,7 +22,7 @@ def test_an_id_has_its_shape_and_is_the_same_each_time(make: Make, shape: str, k
     assert make(key, parts) == made
 
 
-@pytest.mark.parametrize("make", [record_id, employer_id, party_key])
+@pytest.mark.parametrize("make", [record_id, employer_id])
 def test_another_key_gives_other_ids(make: Make) -> None:
     assert make(b"one", CODE) != make(b"two", CODE)
 
@@ -32,7 +32,7 @@ def test_parts_of_an_identity_do_not_run_together() -> None:
 
 
 def test_ids_of_a_kind_do_not_meet_those_of_another() -> None:
-    assert record_id(b"key", CODE)[1:] != employer_id(b"key", CODE)[1:] != party_key(b"key", CODE)[:13]
+    assert record_id(b"key", CODE)[1:] != employer_id(b"key", CODE)[1:]
 
 
 def test_a_notice_key_is_the_day_and_the_address() -> None:

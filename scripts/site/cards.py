@@ -72,9 +72,7 @@ def _line(book: Book, stood: Stood) -> ListingView:
         workers=values.workers,
         amount=amount(values),
         together=max((book.persons[key] for key in decisions(stood)), default=0),
-        kind=party.kind,
         stale=is_stale(book, stood),
-        namesake=printed_code(party) is None,
     )
 
 

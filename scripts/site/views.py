@@ -84,9 +84,6 @@ class ListingView:
     """As read: 109.18万元."""
     together: int = 0
     """Natural persons of the same decision: shown as a number with a link to the official page, never named."""
-    kind: str = "organisation"
-    namesake: bool = False
-    """No code was published: 未公布代码，可能有同名单位."""
     stale: bool = False
     """The source has not answered well for 8 days: 请到原网站核实."""
 

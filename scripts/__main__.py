@@ -1,4 +1,4 @@
-"""The verbs on the command line. Dates and paths are made here and passed down.
+"""The verbs on the command line. Dates and paths are made here and passed down; the client and its clock in `verbs`.
 
 Exit codes: 0 all good · 2 some sources degraded, the rest kept · 1 nothing could be done · 65 bad data or configuration ·
 75 another run holds the lock.
@@ -6,7 +6,7 @@ Exit codes: 0 all good · 2 some sources degraded, the rest kept · 1 nothing co
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -33,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except verbs.Stop as stop:
         print(stop, file=sys.stderr)
         return stop.code
+
+
+Verb = Callable[[argparse.Namespace], int]
 
 
 class Parser(argparse.ArgumentParser):
@@ -78,8 +81,10 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _verb(sub: argparse.ArgumentParser, run: object, *, output: bool = False) -> argparse.ArgumentParser:
-    """A verb that works on a data folder on a day."""
+def _verb(
+    sub: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int], *, output: bool = False
+) -> argparse.ArgumentParser:
+    """Every verb takes --data and --today, also those that need only the day."""
     sub.set_defaults(run=run)
     sub.add_argument("--data", type=Path, default=verbs.PUBLIC, metavar="DIR", help="the data folder (default: data/)")
     sub.add_argument("--today", type=date.fromisoformat, default=_today(), metavar="DATE", help="YYYY-MM-DD")

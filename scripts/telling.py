@@ -1,26 +1,20 @@
 """What is said to the person who typed: problems, a line a source, the first records, the questions."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from scripts import flow
 from scripts.flow.publications import Reading
 from scripts.model import Problem, Record, Review, Source
 
-GOOD, NOTHING, DEGRADED = 0, 1, 2
 
-
-def told(outcomes: Iterable[flow.Outcome], review: str) -> int:
-    """Says a line a source, and gives the run's exit code. `review` is the command that answers questions."""
-    all_of = list(outcomes)
-    for outcome in all_of:
+def tell(outcomes: Sequence[flow.Outcome], review: str) -> None:
+    """Says a line a source. `review` is the command that answers questions."""
+    for outcome in outcomes:
         say(outcome.problems)
         print(sentence(outcome))
-    if any(outcome.asked for outcome in all_of):
+    if any(outcome.asked for outcome in outcomes):
         print(f"What a question holds is not shown until it is answered: {review}")
-    if all_of and all(outcome.failed for outcome in all_of):
-        return NOTHING
-    return DEGRADED if any(outcome.failed or outcome.degraded for outcome in all_of) else GOOD
 
 
 def sentence(outcome: flow.Outcome) -> str:

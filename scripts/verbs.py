@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -37,7 +38,8 @@ def pull(asked: Namespace) -> int:
         named = bool(asked.source)
         sources = [it for it in chosen(data, asked.source) if named or flow.due(it, data.capture(it.id), asked.today)]
         outcomes = flow.pull_all(data, sources, lambda source: tools(data, source, asked.today), asked.today, again=named)
-    return telling.told(outcomes, command(asked, "review"))
+    telling.tell(outcomes, command(asked, "review"))
+    return exit_code(outcomes)
 
 
 def read(asked: Namespace) -> int:
@@ -78,10 +80,10 @@ def accept(asked: Namespace) -> int:
     with data.lock():
         data.id_key(create=True)
         outcome, files = flow.accept(data, source, tools(data, source, asked.today))
-    code = telling.told([outcome], command(asked, "review"))
+    telling.tell([outcome], command(asked, "review"))
     if files:
         print(f"{len(files)} notices kept in golden/{source.id}/: `try` says when the same bytes are read otherwise.")
-    return code
+    return exit_code([outcome])
 
 
 def review(asked: Namespace) -> int:
@@ -135,14 +137,15 @@ def demo(asked: Namespace) -> int:
         outcomes, built = flow.demo(PUBLIC, asked.data, asked.output, day=asked.today, tools=demo_tools(asked.today))
     except OSError as error:
         raise Stop(f"the pretend bureau cannot start: {error.strerror}; end what uses port {flow.PORT}") from error
-    code = telling.told(outcomes, command(asked, "review"))
+    telling.tell(outcomes, command(asked, "review"))
     print(f"{built.pages} pages and {built.files} files in {asked.output.name}/, with invented data. Look at them: make serve")
-    return code
+    return exit_code(outcomes)
 
 
 def release(asked: Namespace) -> int:
     try:
-        made = publish.publish(asked.output, asked.to, day=asked.today, key=asked.key)
+        listed = flow.listed(data_of(asked), asked.today)
+        made = publish.publish(asked.output, asked.to, day=asked.today, key=asked.key, listed=listed)
     except publish.Refused as refused:
         raise Stop(str(refused)) from refused
     print(f"{asked.to}/current now shows {made.name}.")
@@ -174,6 +177,13 @@ def operator() -> dict[str, str] | None:
             f"pelicanconf.py: OPERATOR lacks {', '.join(missing)}: the law asks who runs the site and how to reach them", BAD_DATA
         )
     return {"icp": "", **OPERATOR}
+
+
+def exit_code(outcomes: Sequence[flow.Outcome]) -> int:
+    """What a run came to, for whoever called it."""
+    if outcomes and all(outcome.failed for outcome in outcomes):
+        return NOTHING
+    return DEGRADED if any(outcome.failed or outcome.degraded for outcome in outcomes) else GOOD
 
 
 def command(asked: Namespace, *words: str) -> str:

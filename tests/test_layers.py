@@ -35,8 +35,6 @@ HOMES = {
     "lunr": {"site"},
     "pelican": {"site"},
     "jinja2": {"site"},
-    "markdown": {"site"},
-    "markupsafe": {"site"},
     "pelicanconf": {"telling", "verbs"},
 }
 """The only rooms that may import a library; one not named here has no home yet."""

@@ -1,4 +1,4 @@
-"""What no notice may hold of a person: ID numbers, mobile numbers, bank cards, full names (design: never written)."""
+"""What no notice may hold of a person: ID numbers, mobile numbers, bank cards, full names."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

@@ -1,15 +1,16 @@
 """The verbs as functions: what happens in which order. Dates, paths and the client come in as arguments."""
 
+from scripts.flow.asking import listed
 from scripts.flow.building import build
 from scripts.flow.checking import misdeclared, problems
 from scripts.flow.demo import PORT, ToolsOf, demo
 from scripts.flow.pulling import Outcome, due, pull_all, pull_source
-from scripts.flow.reading import Found, bytes_of, read
 from scripts.flow.reviewing import Answer, answer, named, open_questions
 from scripts.flow.tools import Tools
 from scripts.flow.trying import accept, attempt
+from scripts.flow.undeclared import Found, bytes_of, read
 
 __all__ = [
-    "PORT", "Answer", "Found", "Outcome", "Tools", "ToolsOf", "accept", "answer", "attempt", "build", "bytes_of", "demo", "due",
-    "misdeclared", "named", "open_questions", "problems", "pull_all", "pull_source", "read",
+    "PORT", "Answer", "Found", "Outcome", "Tools", "ToolsOf", "accept", "answer", "attempt", "build", "bytes_of",
+    "demo", "due", "listed", "misdeclared", "named", "open_questions", "problems", "pull_all", "pull_source", "read",
 ]  # fmt: skip

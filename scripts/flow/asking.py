@@ -28,6 +28,12 @@ def registers(data: Data) -> dict[str, Register]:
     return {register.id: register for register in data.registers()}
 
 
+def listed(data: Data, day: date) -> frozenset[str]:
+    """Ids of the listings that are shown on `day`."""
+    laws = registers(data)
+    return frozenset(it.id for it in joined(data).listings if rules.standing(it, laws, on=day).state == "listed")
+
+
 def live(data: Data, day: date) -> tuple[str, ...]:
     """Urls that records shown on `day` rest on: they are looked at again even where no index leads to them."""
     laws = registers(data)

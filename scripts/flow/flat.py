@@ -1,4 +1,4 @@
-"""A record in the flat form of `read` (design §9): one level, plain values, absent keys for what is not stated."""
+"""A record in the flat form of `read`: one level, plain values, absent keys for what is not stated."""
 
 from scripts.flow.quoting import Quote, tidy
 from scripts.model import Notice, Record

@@ -1,7 +1,7 @@
 """Reading a source: each publication for itself, so that one which cannot be read leaves the others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from scripts import check, normalise, parse, pull
 from scripts.flow.tools import Tools
@@ -41,7 +41,7 @@ class Reading:
     """A source as read today, before it meets what was known."""
 
     pulled: Pulled
-    reads: tuple[Read, ...] = field(default=())
+    reads: tuple[Read, ...] = ()
 
     @property
     def good(self) -> tuple[Read, ...]:
@@ -116,7 +116,7 @@ def _read(
         publication,
         contents,
         source,
-        regions=tools.places,
+        places=tools.places,
         key=tools.key,
         day=tools.day.isoformat(),
         lookups=lookups,

@@ -60,15 +60,15 @@ def due(source: Source, capture: Capture, day: date) -> bool:
 
 
 def pull_source(
-    data: Data, source: Source, tools: Tools, live: tuple[str, ...] = (), *, again: bool = False, accept: bool = False
+    data: Data, source: Source, tools: Tools, live: tuple[str, ...] = (), *, again: bool = False, shrunk: bool = False
 ) -> Outcome:
     """One source from its pages to its YAML. Writes notices first and the capture last, so a killed run is simply repeated.
 
-    `accept` takes a list also where it has become much shorter.
+    `shrunk` takes a list also where it has become much shorter.
     """
     before = data.capture(source.id)
     known = tuple(notice for notice in data.notices() if notice.source == source.id)
-    reading = read_source(data, source, tools, live=live, known=known, before=before, again=again, shrunk=accept)
+    reading = read_source(data, source, tools, live=live, known=known, before=before, again=again, shrunk=shrunk)
     problems = tuple(data.locate(problem) for problem in reading.problems)
     capture = history.seen(before, (seen for seen in reading.pulled.urls if seen.url not in reading.unread))
     unread = tuple(asking.unread_removal(data, source, read, tools.day) for read in reading.failed)

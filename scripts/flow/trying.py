@@ -24,7 +24,7 @@ def accept(data: Data, source: Source, tools: Tools) -> tuple[Outcome, tuple[Pat
 
     The pair (the documents' hashes and the notices read from them) lives in the data folder: it names parties.
     """
-    outcome = pull_source(data, source, tools, again=True, accept=True)
+    outcome = pull_source(data, source, tools, again=True, shrunk=True)
     if outcome.failed:
         return outcome, ()
     notices = [notice for notice in data.notices() if notice.source == source.id]

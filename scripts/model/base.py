@@ -27,7 +27,7 @@ class Struct(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
 
 class Law(Struct, frozen=True, kw_only=True):
-    """A citation; `checked` says how sure we are of the text (rules of the field: confirmed, reported or recalled)."""
+    """A citation. `checked` says who has read the text: confirmed, we; reported, others; recalled, nobody yet."""
 
     title: str
     article: str | None = None

@@ -5,7 +5,7 @@ from scripts.model.desk import SeenUrl
 
 
 class Snapshot(Struct, frozen=True, kw_only=True):
-    """Bytes as fetched, with where and when. `url` is the address asked for, or the path of a local file."""
+    """Bytes as fetched, with where and when. `url` is the address asked for, or `file:` and the path of a dropped file."""
 
     url: str
     body: bytes
@@ -21,7 +21,7 @@ class Snapshot(Struct, frozen=True, kw_only=True):
 
 
 class Publication(Struct, frozen=True, kw_only=True):
-    """One notice as published: its page (None for a dropped file) and the documents its rows stand in, in order."""
+    """One notice as published: its own pages (none for a dropped workbook) and its attachments, in order."""
 
     url: str
     pages: tuple[Snapshot, ...] = ()
@@ -30,7 +30,7 @@ class Publication(Struct, frozen=True, kw_only=True):
 
 
 class Pulled(Struct, frozen=True, kw_only=True):
-    """One run over one source. `complete` is false where any page of it could not be read today."""
+    """One run over one source. `complete` is false where not all of it was read today."""
 
     day: Day
     publications: tuple[Publication, ...] = ()

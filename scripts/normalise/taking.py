@@ -23,7 +23,7 @@ DAMAGED_SHARE, FEW = 0.2, 5
 
 @dataclass(frozen=True)
 class Taken:
-    """What one publication gave. `notice` is None where a problem is fatal, or where a batch had no row to take.
+    """What one publication gave. `notice` is None where a problem is fatal, or where a new batch had no row to take.
 
     `rows` were read, `skipped` of them left out by the source's `where` or a person's lookup.
     """
@@ -42,7 +42,7 @@ def notice(
     contents: tuple[tuple[Snapshot, Content], ...],
     source: Source,
     *,
-    regions: Places,
+    places: Places,
     key: bytes,
     day: Day,
     lookups: tuple[Lookup, ...],
@@ -54,12 +54,12 @@ def notice(
     rows = tuple(row for _, content in contents for row in content.rows)
     if wrong := columns.problems(source, contents):
         return Taken(None, problems=wrong, rows=len(rows))
-    setting, published, warnings = _setting(publication, contents, source, regions, key, day, lookups, known)
+    setting, published, warnings = _setting(publication, contents, source, places, key, day, lookups, known)
     wanted = [row for row in rows if columns.wanted(row, source.where)]
     drafts = [made for row in wanted if (made := draft(row, setting))]
     skipped = len(rows) - len(drafts)
     joined = joining.join((made.record for made in drafts), f"sources/{source.id}")
-    if joined.problems or (not joined.records and source.form == "batch"):
+    if joined.problems or (not joined.records and source.form == "batch" and known is None):
         return Taken(None, problems=(*joined.problems, *warnings), rows=len(rows), skipped=skipped)
     if _is_private(publication.url, drafts):
         return Taken(None, problems=(_unaddressed(source), *warnings), rows=len(rows), skipped=len(rows))
@@ -104,7 +104,7 @@ def _setting(
     publication: Publication,
     contents: header.Contents,
     source: Source,
-    regions: Places,
+    places: Places,
     key: bytes,
     day: Day,
     lookups: tuple[Lookup, ...],
@@ -116,7 +116,7 @@ def _setting(
     setting = Setting(
         source=source,
         uses=columns.uses(source),
-        places=regions,
+        places=places,
         lookups=lookups,
         key=key,
         notice_key=known or notice_key(published or day, publication.url),

@@ -8,7 +8,7 @@ from scripts.model import Content, Snapshot, Source
 from scripts.model.source import READERS
 from scripts.parse import csv_file, decode, html_table, markup, page, table, workbook, xls, xlsx
 from scripts.parse.cells import header_name
-from scripts.parse.form import Form, form
+from scripts.parse.formats import Format, format_of
 from scripts.parse.grid import Line
 from scripts.parse.limits import Unreadable
 
@@ -26,7 +26,7 @@ def content(snapshot: Snapshot, source: Source) -> Content:
     """
     if source.parse.with_ not in READERS:
         raise Unreadable(f"there is no reader {source.parse.with_!r} yet: a source may use {', '.join(READERS)}")
-    found = _form(snapshot)
+    found = _format(snapshot)
     if found == "xlsx":
         return workbook.content(xlsx.sheets(snapshot.body), source, snapshot.url)
     if found == "xls":
@@ -44,7 +44,7 @@ def headings(snapshot: Snapshot) -> tuple[tuple[tuple[str, ...], ...], ...]:
 
 
 def _grids(snapshot: Snapshot) -> Sequence[Sequence[Line]]:
-    found = _form(snapshot)
+    found = _format(snapshot)
     if found == "xlsx":
         return workbook.grids(xlsx.sheets(snapshot.body))
     if found == "xls":
@@ -53,8 +53,8 @@ def _grids(snapshot: Snapshot) -> Sequence[Sequence[Line]]:
     return html_table.grids(text) if found == "html" else csv_file.grids(text)
 
 
-def _form(snapshot: Snapshot) -> Form:
-    found = form(snapshot.body)
+def _format(snapshot: Snapshot) -> Format:
+    found = format_of(snapshot.body)
     if found in _OTHERS:
         raise Unreadable(f"the document is {_OTHERS[found]}, which no reader takes")
     return found

@@ -5,7 +5,7 @@ import hashlib
 import io
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -31,14 +31,20 @@ class Release:
     """sha256 of the previous release's SHA256SUMS, or nothing: a chain in which no link can be exchanged unseen."""
 
 
-def publish(output: Path, to: Path, *, day: date, key: Path | None) -> Path:
+def publish(output: Path, to: Path, *, day: date, key: Path | None, listed: Collection[str] | None = None) -> Path:
     """Copies `output` into a new release below `to`, signs it with `key` where there is one, and switches to it at once.
+
+    `listed` are the ids of what the data lists now: a build that shows more is older than a removal, and refused.
 
     Raises Refused for a demo build, for pages that name no operator (the law asks who runs the site) or were built without the
     site's address, for a build of another day, and where nothing was built or a build was cut short.
     """
     status = _status(output)
     _may_publish(status, day)
+    if listed is not None and (gone := _listings(output) - set(listed)):
+        raise Refused(
+            f"the build shows {len(gone)} listings that the data does not: build again, and publish with the same --data"
+        )
     if (to / "current").exists() and not (to / "current").is_symlink():
         raise Refused(f"{to}/current is somebody else's: move it away, then publish again")
     releases = to / "releases"

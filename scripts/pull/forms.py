@@ -27,6 +27,9 @@ def dropped(visit: Visit, root: Path, known: Capture) -> Iterator[Publication]:
         visit.problem("fatal", f"sources/{visit.source.id}", "pull.path", f"no file below the data folder matches {pattern}")
     snapshots = tuple(snapshot for name in names if (snapshot := visit.take(root, name)))
     if visit.source.form == "running":
+        if len(names) > 1:
+            sentence = f"{len(names)} files match, and the list is all of them together: move away what is out of date"
+            visit.problem("note", f"sources/{visit.source.id}", "pull.path", sentence)
         yield _publication(local.url(pattern), snapshots)
         return
     for gone in {seen.url for seen in known.urls} - {local.url(name) for name in names}:

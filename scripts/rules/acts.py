@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-import scripts.rules.numbers as numbers
 from scripts.model import Lookup, Party, Register
-from scripts.rules import authorities, clock, parties
+from scripts.rules import authorities, clock, numbers, parties
 from scripts.rules.days import earliest
 from scripts.rules.fold import fold
 from scripts.rules.listings import Act, Entry, Listing
@@ -70,12 +69,15 @@ class Docket:
             return self._take_effect(entry, told)
         if entry.effect == "restore":
             return self._restore(entry)
-        near = [listing for listing in self.near(entry) if self.stood(listing, entry.day)]
-        full = [listing for listing in near if fits(entry, listing)]
-        maybe = [listing for listing in near if listing not in full and may_fit(entry, listing, bool(full))]
-        if len(full) == 1:
-            self._take_effect(entry, full[0])
-        self._doubt(entry, maybe if len(full) == 1 else full + maybe)
+        near = self.near(entry)
+        stood = [listing for listing in near if self.stood(listing, entry.day)]
+        full = [listing for listing in stood if fits(entry, listing)]
+        if len(full) != 1:
+            return self._doubt(entry, [listing for listing in stood if listing in full or may_fit(entry, listing)])
+        self._take_effect(entry, full[0])
+        self._doubt(entry, [it for it in stood if it not in full and _copy(entry, it)])
+        if entry.effect in ENDING:
+            self._doubt(entry, [it for it in near if it not in full and may_be_again(it, full[0])])
 
     def _told(self, entry: Entry) -> Listing | None:
         record = self.told.get(entry.record.id)
@@ -142,18 +144,29 @@ def fits(act: Entry, listing: Listing) -> bool:
     return _party_fits(act, listing) and _authority_fits(act, listing) and _reference(act, listing) is not False
 
 
-def may_fit(act: Entry, listing: Listing, found: bool) -> bool:
-    """A partial fit. Once a full fit is found, only a higher body's copy without deciding authority is still in question."""
+def may_fit(act: Entry, listing: Listing) -> bool:
+    """A partial fit: the authority's act names the number but not the party, or the party, nearly the party, but not the number;
+    or one side is a higher body's copy.
+    """
     if _copy(act, listing):
         return True
-    if found or not authorities.same(act.authority, listing.authority):
+    if not authorities.same(act.authority, listing.authority):
         return False
     party = _meant(act)
-    named = _reference(act, listing)
-    if named and not parties.same(party, listing.party):
+    if _reference(act, listing) or _party_fits(act, listing):
         return True
-    like = _party_fits(act, listing) or any(parties.nearly(party, known) for known in _known_parties(listing))
-    return like and (named is not False or not listing.numbers or _unread(act))
+    like = any(parties.nearly(party, known) for known in _known_parties(listing))
+    return like and (_reference(act, listing) is not False or not listing.numbers or _unread(act))
+
+
+def may_be_again(listing: Listing, ended: Listing) -> bool:
+    """Whether a listing that bears no number may be the ended one, published once more with a vaguer day or none."""
+    if listing.numbers or not authorities.same(listing.authority, ended.authority):
+        return False
+    if not parties.same(listing.party, ended.party):
+        return False
+    days = sorted((listing.decided or "", ended.decided or ""), key=len)
+    return days[1].startswith(days[0])
 
 
 def restores(act: Entry, listing: Listing) -> bool:

@@ -12,6 +12,9 @@ from scripts.rules.listings import Act, Listing
 BEFORE_PUBLICATION = timedelta(days=30)
 """Where no day is stated, the decision is taken to be 30 days older than its publication: the listing ends sooner."""
 
+End = tuple[date, Law]
+"""A last day, and the law that sets it."""
+
 
 @dataclass(frozen=True)
 class Interval:
@@ -76,9 +79,6 @@ def _interval(listing: Listing, register: Register, start: date, on: date, print
         return Interval(start, date.max, regime.law)
     until, law = min(ends, key=lambda end: end[0])
     return Interval(start, until, law)
-
-
-End = tuple[date, Law]
 
 
 def _term(regime: Regime, start: date) -> Iterator[End]:

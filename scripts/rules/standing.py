@@ -12,6 +12,15 @@ from scripts.rules.listings import Act, Listing
 
 State = Literal["listed", "ended", "withdrawn", "held"]
 
+ENDINGS: Mapping[str, tuple[State, str]] = {
+    "remove": ("ended", "removed"),
+    "revoke": ("withdrawn", "revoked"),
+    "supersede": ("ended", "superseded"),
+    "sanctioned": ("ended", "sanctioned"),
+    "takedown": ("withdrawn", "taken_down"),
+}
+"""What each ending act leaves, and the code of why."""
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -72,17 +81,6 @@ def _by_act(act: Act, listing: Listing, register: Register, current: Standing, o
         state, why = ENDINGS[act.effect]
         return Standing(state, why, current.since, day_before(act.day), current.law)
     return current
-
-
-ENDINGS: Mapping[str, tuple[State, str]] = {
-    "remove": ("ended", "removed"),
-    "revoke": ("withdrawn", "revoked"),
-    "supersede": ("ended", "superseded"),
-    "sanctioned": ("ended", "sanctioned"),
-    "takedown": ("withdrawn", "taken_down"),
-    "reject": ("withdrawn", "rejected"),
-}
-"""What each ending act leaves, and the code of why."""
 
 
 def _held(listing: Listing, current: Standing, on: date) -> Standing:

@@ -3,7 +3,6 @@
 import hashlib
 import posixpath
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 CSS_URL = re.compile(r"""url\(\s*(["']?)(?!data:|#)([^"')]+)\1\s*\)""")
@@ -19,10 +18,6 @@ class Assets:
         # Style sheets name the other files, so they come last.
         for path in sorted(files, key=lambda path: (path.suffix == ".css", path.as_posix())):
             self._take(path.relative_to(static).as_posix(), path.read_bytes())
-
-    @property
-    def addresses(self) -> Mapping[str, str]:
-        return self._addresses
 
     def asset(self, path: str) -> str:
         """Root-relative address. Raises KeyError, whose text names the file, where the theme has none."""

@@ -94,7 +94,7 @@ def workers(record: Record) -> str | None:
 
 
 def sentence(book: Book, stood: Stood) -> str:
-    """Who listed it, when, until when, for what: 2026年9月30日由某局列入《…》，公示至2029年9月30日。因拖欠27人工资109.18万元。"""
+    """When and by whom it was made public, for what, until when: 2026年9月30日由某局列入《…》，因拖欠27人工资，公示到…。"""
     clauses, until = [opening(book, stood)], until_of(stood)
     if owed := owing(stood.values):
         clauses.append(f"因{owed}")

@@ -1,4 +1,4 @@
-"""The one generator of the site, and the only module that knows Pelican: data and prose in, files out."""
+"""The one generator of the site: data and prose in, files out."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -93,11 +93,9 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
             "title": TITLE,
             "tagline": TAGLINE,
             "demo": self.settings["DEMO"],
-            "built_for": self.book.day.isoformat(),
             "data_until": self.book.data_until,
             "operator": self.settings["OPERATOR"],
             "url": self.settings["SITEURL"],
-            "assets": self.assets.addresses,
         }
         return {"site": site, "nav": NAV}
 

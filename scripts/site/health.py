@@ -11,7 +11,7 @@ STALE_AFTER = timedelta(days=8)
 
 
 def state(book: Book, source: Source) -> str:
-    """good, failing (the last run read nothing), stale (no good capture for 8 days) or never."""
+    """good, failing (the last run failed, in all or in part), stale (no good capture for 8 days) or never."""
     capture = book.captures[source.id]
     if capture.last_good is None:
         return "never"

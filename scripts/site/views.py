@@ -73,7 +73,7 @@ class ListingView:
     """Same day as `until`: read by the script that hides what has ended when a build is old."""
     place: Link | None
     sentence: str
-    """One plain sentence: who listed it, when, until when, for what."""
+    """One plain sentence: when, by whom, for what, until when."""
     facts: tuple[Fact, ...]
     law: LawView
     measures: tuple[MeasureView, ...]
@@ -167,7 +167,7 @@ class Page:
     context: Mapping[str, object] = field(default_factory=dict)
     crumbs: tuple[Link, ...] = ()
     index: bool = True
-    """False: `noindex` (demo pages, sole traders, ended addresses, search)."""
+    """False: `noindex` (sole traders, ended addresses, search, 404). A demo build says it on every page."""
     hide_after: str | None = None
     """The last day this whole page may be shown, where it rests on one listing or employer."""
     feeds: tuple[Link, ...] = ()

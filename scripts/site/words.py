@@ -48,7 +48,6 @@ STANDING_WHY: Mapping[str, str] = {
     "superseded": "已有新一期",
     "sanctioned": "已有负面记录",
     "taken_down": "已停止展示",
-    "rejected": "核对后不采用",
     "erased": "期限已过",
     "no_clock": "未写决定日期",
     "no_register": "名单未登记",
@@ -57,7 +56,6 @@ STANDING_WHY: Mapping[str, str] = {
     "vanished": "原网站不再列出，待核",
     "stale": "来源久未读到，待核",
     "ambiguous_listing": "处理公告所指不明，待核",
-    "warning": "属事先告知，不公示",
 }
 """Why a record is not shown."""
 

@@ -3,7 +3,10 @@
 import io
 
 import openpyxl
+import pytest
 from office import BLACKLIST, COLUMNS, Office, index, page, row
+
+from scripts import verbs
 
 FIRST, SECOND = row(1, "示例甲建筑劳务有限公司"), row(2, "示例乙装饰有限公司")
 WORDS = "<html><body><h1>{title}</h1><p>{text}</p></body></html>"
@@ -100,3 +103,30 @@ def test_a_list_at_a_new_address_is_the_same_list(office: Office) -> None:
     office.declare("shili", "new.html", form="running")
     said = office.pull(today="2026-11-11")
     assert "1 records kept" in said.out
+
+
+def test_a_batch_page_that_lost_all_its_rows_shows_none_of_them(office: Office) -> None:
+    office.publish("a.html", batch(FIRST))
+    office.publish("b.html", batch(SECOND))
+    declare(office, "a.html", "b.html")
+    office.declare("shili", "list.html", pull=office.leading("index.html"), expect="{may_be_empty: true}")
+    office.pull(today="2026-11-10")
+    office.publish("a.html", batch())
+    assert "1 new questions" in office.pull(today="2026-11-18").out
+    page_ = shown(office, "2026-11-18")
+    assert (FIRST[0] in page_, SECOND[0] in page_) == (False, True)
+
+
+def test_a_build_older_than_a_removal_is_not_published(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        verbs, "OPERATOR", {"name": "示例", "address": "示例路1号", "email": "a@example.org", "answer_days": "15"}
+    )
+    monkeypatch.setattr(verbs, "SITEURL", "https://anxin.example.org")
+    office.publish("list.html", batch(FIRST, SECOND))
+    office.declare("shili", "list.html", form="running")
+    office.pull()
+    office.build()
+    office.publish("list.html", batch(SECOND))
+    office.pull()
+    said = office.run("publish", str(office.folder / "site"))
+    assert (said.code, "1 listings that the data does not" in said.err) == (1, True)

@@ -65,7 +65,7 @@ def take(
         Publication(url=url, pages=(snapshot,)),
         ((snapshot, read),),
         declared,
-        regions=places(),
+        places=places(),
         key=b"test key",
         day=day,
         lookups=lookups,

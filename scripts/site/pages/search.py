@@ -11,7 +11,6 @@ from scripts.site.views import Link, Page
 def pages(book: Book) -> Iterator[Page]:
     context = {
         "places": tuple(_places(book)),
-        "initials": (),
         "registers": home.register_links(book),
         "years": tuple(_years(book)),
         "coverage": tuple(sources.view(book, source) for source in book.sources.values()),

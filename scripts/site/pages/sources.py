@@ -14,7 +14,7 @@ LATEST = 50
 STATES = {
     "good": "正常",
     "stale": "超过 8 天没有读到，请到原网站核实",
-    "failing": "最近一次没有读到",
+    "failing": "最近一次没有读全",
     "never": "还没有读到过",
 }
 
@@ -62,7 +62,7 @@ def view(book: Book, source: Source) -> SourceView:
 
 def _problem(book: Book, source: Source) -> str | None:
     failed = health.failed_on(book, source)
-    return f"{words.day_words(failed)}没有读到，仍显示上一次读到的内容。" if failed else None
+    return f"{words.day_words(failed)}没有读全，没读到的仍是上一次的内容。" if failed else None
 
 
 def _counts(book: Book, source: Source) -> Iterator[Fact]:

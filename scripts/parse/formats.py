@@ -3,9 +3,9 @@
 import re
 from typing import Literal
 
-Form = Literal["xlsx", "xls", "doc", "pdf", "zip", "xml", "html", "text"]
+Format = Literal["xlsx", "xls", "doc", "pdf", "zip", "xml", "html", "text"]
 
-_MAGIC: tuple[tuple[bytes, Form], ...] = (
+_MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF", "pdf"),
     (b"\x09\x08", "xls"),
 )
@@ -17,8 +17,8 @@ _BLANK = b"\xef\xbb\xbf\xff\xfe\r\n\t "
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
-def form(body: bytes) -> Form:
-    """The form of a document. Text that is neither HTML nor XML is "text": CSV, if anything."""
+def format_of(body: bytes) -> Format:
+    """The format of a document. Text that is neither HTML nor XML is "text": CSV, if anything."""
     if body.startswith(_OLE):
         return "doc" if _WORD_STREAM in body else "xls"
     for magic, named in _MAGIC:

@@ -60,7 +60,7 @@ def _read(name: str, body: bytes, url: str | None, places: Places, day: Day) -> 
         Publication(url=snapshot.url, attachments=(snapshot,)),
         ((snapshot, content),),
         source,
-        regions=places,
+        places=places,
         key=KEY,
         day=day,
         lookups=(),

@@ -68,7 +68,7 @@ def test_the_portal_says_that_a_source_was_not_read_and_still_shows_its_list(off
     office.build(today=NEXT)
     board = office.page("/sources/")
     assert "最近一次没有读全" in board
-    assert "2026年11月21日没有读到，仍显示上一次读到的内容。" in board
+    assert "2026年11月21日没有读全，没读到的仍是上一次的内容。" in board
     assert "示例甲建筑劳务有限公司" in office.page("/registers/blacklist/")
 
 

@@ -8,15 +8,27 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.model import Capture, Notice, Problem, Pulled, Record, Review, Revision, Seen, SeenUrl, Source, encode, replace
+from scripts.model import (
+    GONE,
+    By,
+    Capture,
+    Notice,
+    Problem,
+    Pulled,
+    Record,
+    Review,
+    Revision,
+    Seen,
+    SeenUrl,
+    Source,
+    encode,
+    replace,
+)
 from scripts.rules import numbers
 from scripts.rules.holds import needs_a_person
 
 BOOKKEEPING = frozenset({"at", "seen", "missing_since", "revisions", "accepted", "confidence", "evidence", "ended", "keys"})
 """Keys of a record that say how we know it, not what was published."""
-
-GONE = frozenset({404, 410})
-"""HTTP statuses by which a publisher says that a page is no longer there."""
 
 EVENTS = frozenset({"vanished", "identity_changed"})
 """Reasons that arise on one day and not again on the next."""
@@ -48,7 +60,7 @@ def _met(known: Notice | None, now: Notice, source: Source, pulled: Pulled) -> N
     if known is None:
         return now
     old = {record.id: record for record in known.records}
-    by = "parser" if _same_bytes(known, now) else "source"
+    by: By = "parser" if _same_bytes(known, now) else "source"
     rows = [_again(old[row.id], row, pulled.day, by) if row.id in old else replace(row, seen=pulled.day) for row in now.records]
     whole = source.complete and (pulled.complete or source.form == "batch")
     read = {row.id for row in now.records}
@@ -72,14 +84,14 @@ def _content(notice: Notice) -> Any:
     return tree
 
 
-def _again(old: Record, now: Record, day: str, by: str) -> Record:
+def _again(old: Record, now: Record, day: str, by: By) -> Record:
     """A record read again: the same, or changed with its old values kept. What has ended stays ended."""
     if old.ended:
         return old
     was = dict(_differences(said(old), said(now)))
     if old.missing_since:
         was["missing_since"] = old.missing_since
-    revisions = (*old.revisions, Revision(day=day, by=by, was=was)) if was else old.revisions  # type: ignore[arg-type]
+    revisions = (*old.revisions, Revision(day=day, by=by, was=was)) if was else old.revisions
     return replace(now, seen=old.seen, accepted=old.accepted, revisions=revisions)
 
 
@@ -202,13 +214,9 @@ def new_reviews(existing: Iterable[Review], proposed: Iterable[Review]) -> tuple
     """Questions not asked before: one about the same records for the same reason stays as it was answered, unless it asks about
     an event, which may happen again.
     """
-    asked = {(it.reason, it.holds, it.candidates) for it in existing if _open(it) or it.reason not in EVENTS}
+    asked = {(it.reason, it.holds, it.candidates) for it in existing if it.open or it.reason not in EVENTS}
     fresh = {(it.reason, it.holds, it.candidates): it for it in proposed if (it.reason, it.holds, it.candidates) not in asked}
     return tuple(sorted(fresh.values(), key=lambda review: review.id))
-
-
-def _open(review: Review) -> bool:
-    return review.decision is None or review.decision.outcome == "deferred"
 
 
 def failures(problems: Iterable[Problem]) -> str | None:

@@ -13,15 +13,7 @@ from scripts.store import Data
 
 def joined(data: Data) -> Joined:
     """All listings of the data folder with all that bears on them."""
-    return rules.join(
-        notices=data.notices(),
-        registers=registers(data),
-        captures=data.captures(),
-        sources={source.id: source for source in data.sources()},
-        reviews=data.reviews(),
-        lookups=tuple(lookup for lookups in data.all_lookups().values() for lookup in lookups),
-        requests=data.ledger(),
-    )
+    return rules.join(**data.known())
 
 
 def registers(data: Data) -> dict[str, Register]:

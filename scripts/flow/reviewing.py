@@ -11,8 +11,7 @@ Answer = Literal["accepted", "rejected", "deferred"]
 
 def open_questions(data: Data) -> tuple[Review, ...]:
     """Questions nobody has answered, oldest first."""
-    waiting = (review for review in data.reviews() if review.decision is None or review.decision.outcome == "deferred")
-    return tuple(sorted(waiting, key=lambda review: (review.opened, review.id)))
+    return tuple(sorted((review for review in data.reviews() if review.open), key=lambda review: (review.opened, review.id)))
 
 
 def named(data: Data, review: Review) -> tuple[tuple[str, str], ...]:

@@ -1,10 +1,11 @@
 """The words of the project as types: frozen, without I/O. One file a subject; import names from here."""
 
 from scripts.model.base import Day, Law, Money, Problem, Sha256, Struct, decode, encode, replace
-from scripts.model.desk import Capture, Closed, Failure, Good, LedgerEntry, Lookup, Review, Seen, SeenUrl
+from scripts.model.desk import GONE, Capture, Closed, Failure, Good, LedgerEntry, Lookup, Review, Seen, SeenUrl
 from scripts.model.figure import Campaign, Figure, Goal, HolidayDay, Report, Stage
 from scripts.model.notice import (
     Action,
+    By,
     Decision,
     Document,
     Ended,
@@ -28,10 +29,11 @@ from scripts.model.register import Cap, Regime, Register, Scope, Term
 from scripts.model.source import Column, Expect, Follow, Parse, Publisher, Pull, Source
 
 __all__ = [
-    "Action", "Campaign", "Cap", "Capture", "Channel", "Checked", "Citation", "Closed", "Column", "Content", "Day", "Decision",
-    "Document", "Ended", "Evidence", "Expect", "Failure", "Figure", "Follow", "Glossary", "Goal", "Good", "Holiday",
-    "HolidayDay", "Law", "LedgerEntry", "Lookup", "Measure", "MeasureText", "Money", "Notice", "Parse", "Part", "Party",
-    "Problem", "Project", "ProjectParty", "Publication", "Publisher", "Pull", "Pulled", "Rating", "Record", "Reference",
-    "Regime", "Region", "Register", "Report", "Representative", "Review", "Revision", "Row", "Scope", "Seen", "SeenUrl",
-    "Sha256", "Snapshot", "SnapshotRef", "Source", "Stage", "Struct", "Term", "decode", "encode", "replace",
+    "GONE", "Action", "By", "Campaign", "Cap", "Capture", "Channel", "Checked", "Citation", "Closed", "Column",
+    "Content", "Day", "Decision", "Document", "Ended", "Evidence", "Expect", "Failure", "Figure", "Follow", "Glossary",
+    "Goal", "Good", "Holiday", "HolidayDay", "Law", "LedgerEntry", "Lookup", "Measure", "MeasureText", "Money",
+    "Notice", "Parse", "Part", "Party", "Problem", "Project", "ProjectParty", "Publication", "Publisher", "Pull",
+    "Pulled", "Rating", "Record", "Reference", "Regime", "Region", "Register", "Report", "Representative", "Review",
+    "Revision", "Row", "Scope", "Seen", "SeenUrl", "Sha256", "Snapshot", "SnapshotRef", "Source", "Stage", "Struct",
+    "Term", "decode", "encode", "replace",
 ]  # fmt: skip

@@ -14,6 +14,10 @@ class Good(Struct, frozen=True, kw_only=True):
     complete: bool = True
 
 
+GONE = (404, 410)
+"""HTTP statuses by which a publisher says that a page is no longer there."""
+
+
 class Seen(Struct, frozen=True, kw_only=True):
     """A run of days on which a url answered the same."""
 
@@ -65,6 +69,11 @@ class Review(Struct, frozen=True, kw_only=True):
     candidates: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     decision: Closed | None = None
+
+    @property
+    def open(self) -> bool:
+        """Nobody has answered it yet, or somebody put it off."""
+        return self.decision is None or self.decision.outcome == "deferred"
 
 
 class Lookup(Struct, frozen=True, kw_only=True):

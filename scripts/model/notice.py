@@ -118,11 +118,15 @@ class Evidence(Struct, frozen=True, kw_only=True):
     at: str | None = None
 
 
+By = Literal["source", "parser", "review"]
+"""Who changed what a record says."""
+
+
 class Revision(Struct, frozen=True, kw_only=True):
     """A silent change: what the record said before. `was` holds the old values under the record's own keys."""
 
     day: Day
-    by: Literal["source", "parser", "review"]
+    by: By
     was: dict[str, Any]
 
 

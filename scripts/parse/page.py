@@ -27,11 +27,11 @@ _DAY = rf"({_YEAR}\s*[-./年]\s*{_ONE}\s*[-./月]\s*{_ONE}\s*日?)"
 _DAY_LABELS = (rf"(?:发布|公布|发文|公开)\s*(?:日期|时间)\s*[:：]\s*{_DAY}", rf"(?<!\w)(?:日期|时间)\s*[:：]\s*{_DAY}")
 
 
-def content(root: html.HtmlElement, without: Collection[etree._Element] = ()) -> Content:
+def content(root: html.HtmlElement, without: Collection[html.HtmlElement] = ()) -> Content:
     """The page without its tables `without`, which were read as rows. Absent is what the page doesn't state."""
     published = _published(root)
     for read in without:
-        read.drop_tree()  # type: ignore[attr-defined]
+        read.drop_tree()
     return Content(parser=VERSION, title=_title(root), published=published, text=_text(root))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from scripts.model import Capture, Day, Problem, Publication, Pulled, Seen, SeenUrl, Snapshot, Source
+from scripts.model import GONE, Capture, Day, Problem, Publication, Pulled, Seen, SeenUrl, Snapshot, Source
 from scripts.pull import local
 from scripts.pull.client import Client
 from scripts.pull.follow import Link
@@ -14,7 +14,6 @@ from scripts.pull.refused import Refused
 Level = Literal["fatal", "warning", "note"]
 
 RECHECK_DAYS = {"day": 1, "week": 7, "month": 30}
-GONE = (404, 410)
 
 
 class Visit:

@@ -98,6 +98,7 @@ class WatchedConnection(HTTPConnection):
     def __init__(self, *args: Any, watch: Watch, **options: Any) -> None:
         super().__init__(*args, **options)
         self._watch = watch
+        # urllib3 only calls it; its types ask for the class itself.
         self.response_class = partial(WatchedResponse, watch=watch)  # type: ignore[assignment]
 
     def _new_conn(self) -> socket.socket:

@@ -9,9 +9,10 @@ from scripts.rules.fold import fold
 from scripts.rules.listings import Entry, Listing
 from scripts.rules.parties import employer_code
 from scripts.rules.standing import Standing, standing
-from scripts.rules.today import Joined, Stood, join, today
+from scripts.rules.today import Joined, Known, Stood, join, today
 from scripts.rules.values import values
 
 __all__ = [
-    "Doubt", "Entry", "Joined", "Listing", "Standing", "Stood", "employer_code", "fold", "join", "standing", "today", "values",
+    "Doubt", "Entry", "Joined", "Known", "Listing", "Standing", "Stood", "employer_code", "fold", "join", "standing",
+    "today", "values",
 ]  # fmt: skip

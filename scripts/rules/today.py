@@ -33,7 +33,7 @@ class Joined:
 class Known(TypedDict):
     """All that a data folder holds about parties. Registers, captures and sources are found by their ids."""
 
-    notices: Sequence[Notice]
+    notices: tuple[Notice, ...]
     registers: Mapping[str, Register]
     captures: NotRequired[Mapping[str, Capture]]
     sources: NotRequired[Mapping[str, Source]]

@@ -182,19 +182,12 @@ class Book:
 
 def open_book(data: Data, day: date) -> Book:
     """Reads the data folder and asks the rules once what stands on `day`."""
-    sources = {source.id: source for source in data.sources()}
-    registers = {register.id: register for register in data.registers()}
-    captures = {**dict.fromkeys(sources, Capture()), **data.captures()}
-    notices, regions = data.notices(), data.regions()
-    lookups = tuple(lookup for some in data.all_lookups().values() for lookup in some)
-    stood = rules.today(
-        notices=notices, registers=registers, captures=captures, sources=sources, reviews=data.reviews(),
-        lookups=lookups, requests=data.ledger(), on=day,
-    )  # fmt: skip
+    known = data.known()
+    captures = {**dict.fromkeys(known["sources"], Capture()), **known["captures"]}
     return Book(
-        day=day, key=data.id_key(), stood=stood, notices=notices, sources=sources, registers=registers, captures=captures,
-        channels=data.channels(), measures={measure.id: measure for measure in data.measures()}, glossary=data.glossary(),
-        atlas=Atlas(regions),
+        day=day, key=data.id_key(), stood=rules.today(on=day, **known), notices=known["notices"], sources=known["sources"],
+        registers=known["registers"], captures=captures, channels=data.channels(),
+        measures={measure.id: measure for measure in data.measures()}, glossary=data.glossary(), atlas=Atlas(data.regions()),
     )  # fmt: skip
 
 

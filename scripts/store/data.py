@@ -25,6 +25,7 @@ from scripts.model import (
     Source,
     Struct,
 )
+from scripts.rules import Known
 from scripts.store import atomic, files, lock
 from scripts.store.cache import NoticeCache
 from scripts.store.faults import Fault, every
@@ -149,6 +150,18 @@ class Data:
 
     def write_lookups(self, source: str, lookups: Sequence[Lookup]) -> bool:
         return atomic.write(self.layout.lookups(source), dump(lookups))
+
+    def known(self) -> Known:
+        """All that is known of parties, as the rules ask for it."""
+        return Known(
+            notices=self.notices(),
+            registers={register.id: register for register in self.registers()},
+            captures=self.captures(),
+            sources={source.id: source for source in self.sources()},
+            reviews=self.reviews(),
+            lookups=tuple(lookup for lookups in self.all_lookups().values() for lookup in lookups),
+            requests=self.ledger(),
+        )
 
     def golden(self, source: str, key: str) -> Notice | None:
         """What a person accepted a notice to say; None where nobody did."""

@@ -40,14 +40,29 @@ class Pulled(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
+class Cleaned(Struct, frozen=True, kw_only=True):
+    """Running text without its noise, and the way back to the text it was."""
+
+    text: str
+    """Simplified characters, half-width letters and digits; menus, tails, pinyin and what can't be seen are gone."""
+    origin: tuple[int, ...]
+    """For each character of `text`, where in the source text it stands; never falling."""
+    noise: tuple[str, ...] = ()
+    """What was taken out, by the name of the rule, each once, in order."""
+
+
 class Row(Struct, frozen=True, kw_only=True):
-    """One line of a table in the publisher's own column names."""
+    """One line of a table in the publisher's own column names; of running text, what it says of one party, by target."""
 
     cells: dict[str, str]
     at: str
     """Where in the document: `table=1;row=3`, `sheet=1;cell=A7`, `line=12`."""
     doubts: dict[str, str] = {}
     """Column → why its value cannot be trusted (a formula without value, a code stored as a number)."""
+    spans: dict[str, tuple[int, int]] = {}
+    """Column → where in `Content.text` the value stands; empty for a table."""
+    rules: tuple[str, ...] = ()
+    """The rules by which running text was read, in the order they fired; empty for a table."""
 
 
 class Content(Struct, frozen=True, kw_only=True):

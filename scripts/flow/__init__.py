@@ -5,12 +5,12 @@ from scripts.flow.building import build
 from scripts.flow.checking import misdeclared, problems
 from scripts.flow.demo import PORT, ToolsOf, demo
 from scripts.flow.pulling import Outcome, due, pull_all, pull_source
-from scripts.flow.reviewing import Answer, answer, named, open_questions
+from scripts.flow.reviewing import Terminal, listed_questions, open_questions, review
 from scripts.flow.tools import Tools
 from scripts.flow.trying import accept, attempt
 from scripts.flow.undeclared import Found, bytes_of, read
 
 __all__ = [
-    "PORT", "Answer", "Found", "Outcome", "Tools", "ToolsOf", "accept", "answer", "attempt", "build", "bytes_of",
-    "demo", "due", "listed", "misdeclared", "named", "open_questions", "problems", "pull_all", "pull_source", "read",
+    "PORT", "Found", "Outcome", "Terminal", "Tools", "ToolsOf", "accept", "attempt", "build", "bytes_of", "demo", "due",
+    "listed", "listed_questions", "misdeclared", "open_questions", "problems", "pull_all", "pull_source", "read", "review",
 ]  # fmt: skip

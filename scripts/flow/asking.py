@@ -95,6 +95,15 @@ def _decided_by(data: Data, source: Source) -> Iterator[Record]:
             yield from (record for record in notice.records if (record.effect or notice.effect) == "list")
 
 
+def answered_by_lookup(reviews: Iterable[Review], read: Iterable[Notice], asked: Iterable[Review], day: date) -> Iterator[Review]:
+    """Questions that wait for a lookup to be used, whose notice was read with it today and raised them no more."""
+    notices, raised = {notice.id for notice in read}, {(review.reason, review.holds) for review in asked}
+    for review in reviews:
+        used = review.open and review.notice in notices and (review.reason, review.holds) not in raised
+        if used and review.decision and review.decision.lookup:
+            yield replace(review, decision=Closed(outcome="edited", day=day.isoformat(), lookup=review.decision.lookup))
+
+
 def answered_by_source(reviews: Iterable[Review], notices: Iterable[Notice], day: date) -> Iterator[Review]:
     """Questions about rows that had vanished and are back: the source itself has answered them."""
     back = {record.id for notice in notices for record in notice.records if not record.missing_since}

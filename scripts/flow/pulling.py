@@ -81,7 +81,10 @@ def pull_source(
         data.write_notice(notice)
     fresh = _ask(data, (*reading.reviews, *after.reviews, *filter(None, unread)))
     merged = {notice.id: notice for notice in (*known, *after.notices)}
-    for answered in asking.answered_by_source(data.reviews(), merged.values(), tools.day):
+    for answered in (
+        *asking.answered_by_source(data.reviews(), merged.values(), tools.day),
+        *asking.answered_by_lookup(data.reviews(), reading.notices, reading.reviews, tools.day),
+    ):
         data.write_review(answered)
     data.write_capture(source.id, _good(capture, source, reading, merged.values(), tools.day))
     return _outcome(source, reading, merged.values(), fresh, problems)

@@ -1,6 +1,6 @@
 """A record in the flat form of `read`: one level, plain values, absent keys for what is not stated."""
 
-from scripts.flow.quoting import Quote, tidy
+from scripts.flow.undeclared.quoting import Quote, tidy
 from scripts.model import Notice, Record
 from scripts.normalise import Places
 

@@ -11,12 +11,13 @@ Column = str | dict[str, str | dict[str, str]]
 
 TARGETS = (
     "name", "kind", "role", "uscc", "organisation_code", "registration_no", "representative", "address", "number",
-    "decided", "authority", "place", "project", "workers", "amount", "fine", "violation", "until", "grade", "year",
+    "decided", "authority", "place", "project", "workers", "amount", "fine", "violation", "until", "grade", "year", "effect",
+    "actions",
 )  # fmt: skip
 """What a column may be. Everything a publisher prints is one of these, or ignored with a reason."""
 
 
-READERS = ("html_table", "workbook", "csv")
+READERS = ("html_table", "workbook", "csv", "prose")
 """Readers that stand; the others of `Parse.with_` are named for sources to come."""
 
 
@@ -76,7 +77,8 @@ class Source(Struct, frozen=True, kw_only=True):
     verified: Day | None = None
     pull: Pull
     parse: Parse
-    columns: dict[str, Column]
+    columns: dict[str, Column] = {}
+    """Column → target. Left out for running text, whose cells are found target by target."""
     ignore: dict[str, str] = {}
     where: dict[str, str] = {}
     identity: tuple[str, ...] = ()

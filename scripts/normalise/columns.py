@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from scripts.model import Content, Problem, Row, Snapshot, Source
+from scripts.model.source import TARGETS
 
 UNIT = re.compile(r"[（(\[【/](?:单位[:：])?(亿元|万元|元)[)）\]】]?")
 """A header often says its unit: 欠薪金额（万元）."""
@@ -21,7 +22,9 @@ class Use:
 
 
 def uses(source: Source) -> tuple[Use, ...]:
-    """What the source declares of its columns, in the order declared."""
+    """What the source declares of its columns, in the order declared. Running text has none: its cells are keyed by target."""
+    if source.parse.with_ == "prose":
+        return tuple(Use(target, target) for target in TARGETS)
     return tuple(_use(column, declared) for column, declared in source.columns.items())
 
 
@@ -41,6 +44,8 @@ def _header_unit(column: str) -> str | None:
 
 def problems(source: Source, contents: Iterable[tuple[Snapshot, Content]]) -> tuple[Problem, ...]:
     """Fatal problems where a document's columns are not those declared, or where two units are given for one column."""
+    if source.parse.with_ == "prose":
+        return ()
     found = [_mismatch(source, snapshot, content) for snapshot, content in contents if content.rows]
     return tuple(problem for some in (*found, _units(source)) for problem in some)
 

@@ -21,6 +21,19 @@ DECISIONS = {
 ACT_DECISIONS = {"remove": "early_removal", "revoke": "revocation", "correct": "correction", "restore": "restoration"}
 
 
+EFFECTS: dict[str, Effect] = {
+    "列入": "list", "移出": "remove", "移除": "remove", "退出": "remove", "撤销": "revoke", "更正": "correct", "恢复": "restore",
+    "list": "list", "remove": "remove", "revoke": "revoke", "correct": "correct", "restore": "restore", "update": "update",
+    "warn": "warn", "praise": "list",
+}  # fmt: skip
+"""What a column that says it row by row may say. A firm that is praised is listed, in another register."""
+
+
+def of_cell(text: str) -> tuple[Effect | None, str | None]:
+    """What a row says of itself: its effect, and the register where praise puts it. Both None where it says nothing we know."""
+    return EFFECTS.get(text), "red_list" if text == "praise" else None
+
+
 def of_title(title: str) -> Effect:
     """remove, revoke, correct, restore, warn (only announced), else list."""
     plain = re.sub(r"\s", "", title)

@@ -18,6 +18,8 @@ RegisterId = Literal["blacklist", "major_violation", "penalty", "industry_sancti
 NOT_UNDERSTOOD = "nobody has said what it holds"
 UNDERSTOOD = 2
 """Columns that make a header of a line: the party's, and one more."""
+LEAD = 200
+"""Characters in which a page says what it is about."""
 LABELS = 3
 """Lines of one table that begin with different names of columns: the table is a form, not a list."""
 
@@ -27,6 +29,7 @@ REGISTERS: tuple[tuple[RegisterId, re.Pattern[str]], ...] = (
     ("blacklist", re.compile(r"黑名单|黑榜|失信联合惩戒|欠薪失信")),
     ("major_violation", re.compile(r"重大.{0,8}违法")),
     ("penalty", re.compile(r"行政处罚|处罚决定|行政相对人")),
+    ("industry_sanction", re.compile(r"建筑市场|市场准入|投标资格|招投标|不良行为记录|施工资格|资质")),
 )
 RED_AND_BLACK = {"red_list", "blacklist"}
 OFFICE = r"[\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|政府|总队|支队|大队|法院|检察院)"
@@ -71,6 +74,21 @@ def completed(source: Source, content: Content, title: str, places: Places) -> S
         register=register(title, content.text, " ".join(source.columns)) or "blacklist",
         columns=_with_unit(source, content),
         ignore=source.ignore | dict.fromkeys(sorted(late), NOT_UNDERSTOOD),
+    )
+
+
+def told(content: Content, title: str, path: str, places: Places) -> Source:
+    """The source that running text would be: who published it, and which register it speaks of."""
+    office = authority(title, content.text)
+    begin = content.text[:LEAD]
+    return Source(
+        id="read",
+        title="",
+        publisher=Publisher(name=office or "", region=(office and places.find(office)) or COUNTRY),
+        register=register(title, begin, content.text) or "blacklist",
+        pull=Pull(path=path),
+        parse=Parse(with_="prose"),
+        identity=("name",),
     )
 
 

@@ -50,18 +50,28 @@ def _differing(group: list[Record]) -> list[str]:
 
 def _joined(group: list[Record]) -> Record:
     """The first row's record with the violations of all. Where the rows state different sums, projects or numbers of workers
-    they become parts, and the record itself has none: a total is the source's to state.
+    they become parts, and the record itself has none: a total is the source's to state. It does in a first row that names no
+    project, beside rows that do.
     """
     tree = encode(group[0])
+    whole, stated = _of_whole(group)
     violations = tuple(dict.fromkeys(violation for record in group for violation in record.violations))
-    parts = tuple(dict.fromkeys(_part(record) for record in group))
+    parts = tuple(dict.fromkeys(_part(record) for record in stated))
     if violations:
         tree["violations"] = list(violations)
     if len(parts) > 1:
-        apart = PER_PART | {"place"} if len({record.place for record in group}) > 1 else PER_PART
+        apart = {"place"} if len({record.place for record in group}) > 1 else set()
+        apart |= set() if whole else PER_PART
         tree = {key: value for key, value in tree.items() if key not in apart}
         tree["parts"] = [encode(part) for part in parts]
     return decode(tree, Record)
+
+
+def _of_whole(group: list[Record]) -> tuple[bool, list[Record]]:
+    """Whether the first row speaks of all projects together, and the rows that speak of one."""
+    first, *rest = group
+    whole = first.project is None and bool(rest) and all(record.project for record in rest)
+    return whole, rest if whole else group
 
 
 def _part(record: Record) -> Part:

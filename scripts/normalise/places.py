@@ -31,6 +31,11 @@ class Places:
         """The region of a code, also of an abolished one (its `became` says what followed)."""
         return self._regions.get(code)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name of a region, full and short, in simplified characters."""
+        return frozenset((*self._full, *self._short))
+
     def path(self, code: str) -> tuple[Region, ...]:
         """The region and those it lies in, from the province down; empty for a code nobody knows."""
         chain: list[Region] = []

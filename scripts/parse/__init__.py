@@ -1,18 +1,19 @@
 """snapshot → rows: formats, not meanings. Each reader knows one format; the document's bytes choose the reader."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from scripts.model import Content, Snapshot, Source
 from scripts.model.source import READERS
-from scripts.parse import csv_file, decode, html_table, markup, page, table, workbook, xls, xlsx
+from scripts.parse import csv_file, decode, html_table, markup, page, prose, table, workbook, xls, xlsx
 from scripts.parse.cells import header_name
 from scripts.parse.formats import Format, format_of
 from scripts.parse.grid import Line
 from scripts.parse.limits import Unreadable
+from scripts.parse.prose import Gazetteer
 
-__all__ = ["Unreadable", "content", "header_name", "headings"]
+__all__ = ["Unreadable", "content", "header_name", "headings", "told"]
 
 _TABLE_NAMES = (".xls", ".xlsx", ".csv")
 _OTHERS = {"doc": "a Word document", "pdf": "a PDF", "zip": "an archive or a text document", "xml": "XML"}
@@ -33,6 +34,25 @@ def content(snapshot: Snapshot, source: Source) -> Content:
         return workbook.content(xls.sheets(snapshot.body), source, snapshot.url)
     text = decode.text(snapshot.body, snapshot.charset)
     return _web(text, snapshot, source) if found == "html" else csv_file.content(text, source, snapshot.url)
+
+
+def told(snapshot: Snapshot, places: Collection[str], *, published: str | None = None) -> Content:
+    """What a document's sentences say of firms. `places` are names of regions, by which names of firms are found.
+
+    Raises Unreadable where the document holds no running text.
+    """
+    page = _page(snapshot)
+    title = page.title or snapshot.link_text
+    return prose.content(page.text, Gazetteer(places), title=title, published=published or page.published)
+
+
+def _page(snapshot: Snapshot) -> Content:
+    """A document's title, the day it gives, and its text."""
+    found = _format(snapshot)
+    if found in ("xlsx", "xls"):
+        raise Unreadable("the workbook holds no list of parties that can be read")
+    text = decode.text(snapshot.body, snapshot.charset)
+    return page.content(markup.tree(text)) if found == "html" else Content(parser="text/1", text=text)
 
 
 def headings(snapshot: Snapshot) -> tuple[tuple[tuple[str, ...], ...], ...]:

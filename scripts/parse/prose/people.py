@@ -1,0 +1,56 @@
+"""Numbers of people in running text: workers who are owed wages, or others."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from scripts.parse.prose.spans import Piece
+from scripts.parse.prose.sums import HAN_NUMBER, VERBS, last
+
+Role = Literal["workers", "advance", "paid", "others"]
+
+WORKER = (
+    r"(?:外来|进城|务工)?(?:劳动者|农民工|民工|员工|职工|工人|务工人员|务工者|务工农民|工友|雇员|教师|教职工|船员|司机|驾驶员|保安|保洁员|环卫工|"
+    r"从业人员|工作人员|人员|受害人|被害人|群众|讨薪者|人)"
+)
+COUNT = re.compile(
+    rf"(?:大约|约|近|逾|超过|超)?(?<![\d.第])(?:\d[\d,]*|(?<![{HAN_NUMBER}第])[{HAN_NUMBER}]+)(?:[余多几]?[万千百]?[余多几]?)"
+    rf"(?:名|位|人|个(?={WORKER}))"
+)
+NOUN = re.compile(rf"^的?(?:余)?[^，。；,;、\d]{{0,10}}?(?P<noun>{WORKER})")
+OTHERS = re.compile(
+    r"^[^，。；,;、]{0,8}(?:童工|未成年|犯罪嫌疑人|嫌疑人|被告|包工头|老板|负责人|法定代表人|股东|执法|民警|干警|律师|法官|记者|涉案人员|责任人|代表|以[上下]|次)"
+)
+BARE = re.compile(r"(?:拖欠|涉及|欠|被欠|工资|劳动报酬|人数|员工|农民工|工人|职工|劳动者|等)[^，。；,;]{0,10}$")
+"""Before a number of 人 without a noun."""
+SUM_BESIDE = re.compile(r"^(?:共计?|的?工资)?[\d约近逾]+[^，。；]{0,8}元")
+
+
+@dataclass(frozen=True)
+class Count(Piece):
+    """A number of people as written (`约30余名`) and who they are."""
+
+    role: Role = "workers"
+
+
+def find(sentence: Piece) -> Iterator[Count]:
+    """The numbers of people of one sentence, in order."""
+    for match in COUNT.finditer(sentence.text):
+        before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+        if role := _role(match.group(), before, after):
+            yield Count(match.group(), sentence.start + match.start(), sentence.start + match.end(), role)
+
+
+def _role(count: str, before: str, after: str) -> Role | None:
+    if OTHERS.match(after):
+        return "others"
+    noun = NOUN.match(after)
+    if count.endswith("人") and not noun and not BARE.search(before) and not SUM_BESIDE.match(after):
+        return None
+    if not count.endswith("人") and not noun:
+        return None
+    verb = last(VERBS, before)
+    if verb and verb[0] in ("advance", "paid"):
+        return verb[0]
+    return "workers"

@@ -6,8 +6,8 @@ from scripts.flow.undeclared.flat import TARGETS, flat, stated
 from scripts.flow.undeclared.found import Found, held, record
 from scripts.flow.undeclared.quoting import tidy
 from scripts.flow.undeclared.tables import sentences, take
-from scripts.model import Content, Day, Row
-from scripts.normalise import Places, Taken, guess
+from scripts.model import Content, Day, Row, encode
+from scripts.normalise import Places, Taken, channels, dates, figures, guess
 
 
 def read(name: str, given: Document, places: Places, day: Day, *, why: str) -> Found:
@@ -16,10 +16,66 @@ def read(name: str, given: Document, places: Places, day: Day, *, why: str) -> F
     title = content.title or ""
     source = guess.told(content, title, name, places)
     taken = take(given, content, source, places, day)
-    values: dict[str, object] = {"file": name, "kind": "notice"} | _notice(content, taken, places)
-    if not values.get("records"):
-        values = {"file": name, "kind": "none", "reason": why}
-    return Found(stated(values), content.text)
+    told = _notice(content, taken, places)
+    ways = [_channel(it) for it in channels.read(content.text, title=title, places=places)]
+    reported = [
+        _figure(it, places) for it in figures.read(content.text, title=title, published=_day(content, day), places=places)
+    ]
+    kind = next((kind for kind, found in (("notice", told), ("channels", ways), ("report", reported)) if found), "none")
+    values: dict[str, object] = {"file": name, "kind": kind, "reason": None if kind != "none" else _reason(content, why), **told}
+    return Found(stated(values | {"figures": reported, "channels": ways}), content.text)
+
+
+def _day(content: Content, day: Day) -> Day | None:
+    """The whole day on which the page says it was published."""
+    try:
+        said = dates.day(content.published or "", today=day)
+    except ValueError:
+        return None
+    return said if len(said) == len(day) else None
+
+
+def _channel(found: channels.Found) -> dict[str, object]:
+    values: dict[str, object] = {
+        "place": found.place,
+        "phones": list(found.phones),
+        "kind": found.kind,
+        "name": found.name,
+        "hours": found.hours,
+        "address": found.address,
+        "web": found.web,
+        "problems": list(found.doubts),
+    }
+    return stated(values) | {"evidence": {"phones": list(found.spans)}}
+
+
+def _figure(found: figures.Reported, places: Places) -> dict[str, object]:
+    values: dict[str, object] = {
+        "indicator": found.indicator,
+        "value": found.value,
+        "unit": found.unit,
+        "region": _place(found, places),
+        "period": found.period and found.period.stated,
+        "verb": found.verb,
+        "precision": found.precision,
+        "change": found.change and encode(found.change),
+        "of": list(found.of),
+        "within": found.within,
+        "set": found.set,
+        "quote": found.quote,
+        "problems": [found.doubt] if found.doubt else [],
+    }
+    return stated(values) | {"evidence": {"value": found.span}}
+
+
+def _place(found: figures.Reported, places: Places) -> str | None:
+    region = places.lookup(found.place) if found.place else None
+    return region.name if region else found.place_stated
+
+
+def _reason(content: Content, why: str) -> str:
+    """Why nothing is taken: what the text lacks, else what its tables do."""
+    return next((problem.sentence for problem in content.problems), why)
 
 
 def _notice(content: Content, taken: Taken, places: Places) -> dict[str, object]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from scripts.model import Content, Row
 from scripts.parse.clean import clean
-from scripts.parse.prose import cases, details, doubts, projects
+from scripts.parse.prose import cases, details, doubts, persons, projects, silence
 from scripts.parse.prose.cases import Case
 from scripts.parse.prose.choosing import Choice, choose
 from scripts.parse.prose.gazetteer import Gazetteer
@@ -27,14 +27,21 @@ def content(text: str, places: Gazetteer, *, title: str | None = None, published
     """The rows of a page's text, and the text without its noise. Raises Unreadable for text that is damaged throughout."""
     cleaned = clean(text, title)
     year = YEAR.search(published or "") or YEAR.search(cleaned.text[:BEGIN])
-    found = cases.read(cleaned.text, title or "", places)
+    firms = cases.read(cleaned.text, title or "", places)
+    found = (*firms, *(case for case in persons.find(cleaned.text) if not _told_with(case, firms)))
     return Content(
         rows=tuple(row for case in found for row in _rows(case, cleaned.text, int(year[1]) if year else None, places)),
         parser=VERSION,
         title=title,
         published=published,
         text=cleaned.text,
+        problems=() if found else (silence.problem(cleaned.text, places),),
     )
+
+
+def _told_with(person: Case, firms: Sequence[Case]) -> bool:
+    """Whether the sentence names a firm that owes: then the person only acts for it."""
+    return any(sentence.span == told.span for sentence in person.told for firm in firms for told in firm.told)
 
 
 def _rows(case: Case, text: str, year: int | None, places: Gazetteer) -> Iterator[Row]:
@@ -61,7 +68,11 @@ def _row(
     without: Collection[str] = (),
 ) -> Row:
     kept = {target: piece for target, piece in pieces.items() if target not in without}
-    cells = {target: piece.text for target, piece in kept.items()} | {"effect": case.stance or "list"}
+    cells = (
+        {target: piece.text for target, piece in kept.items()}
+        | {"effect": case.stance or "list"}
+        | ({"kind": "person"} if case.person else {})
+    )
     first = kept.get("project") if without else None
     at = (first or kept["name"]).span
     return Row(

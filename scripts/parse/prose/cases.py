@@ -37,6 +37,8 @@ class Case:
     name: Name
     key: str
     stance: Stance | None = None
+    person: bool = False
+    """A private person, not a firm."""
     wages: list[Sum] = field(default_factory=list)
     totals: list[Sum] = field(default_factory=list)
     workers: list[Count] = field(default_factory=list)
@@ -44,7 +46,14 @@ class Case:
     """Numbers of these that no sentence says of this firm alone."""
     told: list[Piece] = field(default_factory=list)
     """The sentences that speak of it, and those that follow until another is named."""
+    alone: list[Piece] = field(default_factory=list)
+    """Those of them that speak of no other firm."""
     rules: list[str] = field(default_factory=list)
+
+    def hear(self, sentence: Piece, *, alone: bool) -> None:
+        self.told.append(sentence)
+        if alone:
+            self.alone.append(sentence)
 
     def fires(self, rule: str) -> None:
         if rule not in self.rules:
@@ -81,13 +90,14 @@ class _Walk:
         firms = self._firms(sentence, here)
         said = self._said(sentence, here)
         for name in here:
-            case = self._case(name)
-            case.told.append(sentence)
-            self._stand(case, said, sentence, here)
+            self._stand(self._case(name), said, sentence, here)
+        for key in dict.fromkeys(mention.key for mention in firms):
+            if key in self.cases:
+                self.cases[key].hear(sentence, alone=len({mention.key for mention in firms}) == 1)
         mentions = self._mentions(sentence, firms)
         self._numbers(sentence, mentions)
-        if not here and len(self._subjects) == 1 and self._subjects[0] in self.cases:
-            self.cases[self._subjects[0]].told.append(sentence)
+        if not firms and len(self._subjects) == 1 and self._subjects[0] in self.cases:
+            self.cases[self._subjects[0]].hear(sentence, alone=True)
         if firms:
             self._subjects = tuple(dict.fromkeys(mention.key for mention in firms))
         elif said and (MEANT.search(sentence.text) or (self._subjects and OWES.search(sentence.text))):

@@ -12,7 +12,7 @@ from scripts.parse.prose.spans import Piece, of_match
 HAN = r"\u3400-\u9fff"
 CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Za-z])")
 HEAD = re.compile(
-    rf"(?:法定代表人|法人代表|法定代表|经营者)(?:[(（][^()（）]{{0,8}}[)）])?(?:姓名|名字)?[:：为是系叫]?\s*(?P<v>(?!姓|或|及|和|均|逃|无|电话|身份|签|承诺|不|的|应|未|失|下落|以)[{HAN}·]{{2,4}}?)"
+    rf"(?:法定代表人|法人代表|法定代表|经营者)(?:[(（][^()（）]{{0,8}}[)）])?(?:姓名|名字)?[:：为是系叫]?\s*(?P<v>(?!人|姓|或|及|和|均|逃|无|电话|身份|签|承诺|不|的|应|未|失|下落|以)[{HAN}·]{{2,4}}?)"
     r"(?=[\s,，。;；、(（)）]|$|因|已|逃|失联|于|在|无法|均|也|的|电话|涉嫌|拖欠|欠薪|称|说|表示|被|等)"
 )
 ADDRESS = re.compile(r"(?:地址|住所地?|经营场所|(?<![地住])址)[:：]\s*(?P<v>[^，,。；;\n]{4,60})")
@@ -42,11 +42,11 @@ def read(case: Case, text: str, year: int | None, places: Gazetteer) -> dict[str
     seated = SEATED.search(text[max(0, case.name.start - 60) : case.name.start])
     offset = max(0, case.name.start - 60)
     found = {
-        "uscc": _first(case.told, CODE.finditer),
-        "representative": _first(case.told, HEAD.finditer, "v"),
+        "uscc": _first(case.alone, CODE.finditer),
+        "representative": _first(case.alone, HEAD.finditer, "v"),
         "address": Piece(seated["v"], offset + seated.start("v"), offset + seated.end("v"))
         if seated
-        else _first(case.told, ADDRESS.finditer, "v"),
+        else _first(case.alone, ADDRESS.finditer, "v"),
         "number": _number(case.told),
         "project": _first(case.told, PROJECT.finditer, "v"),
         "authority": _authority(case.told, places),

@@ -23,13 +23,13 @@ from scripts.model.notice import (
     Revision,
     SnapshotRef,
 )
-from scripts.model.pulled import Content, Publication, Pulled, Row, Snapshot
+from scripts.model.pulled import Cleaned, Content, Publication, Pulled, Row, Snapshot
 from scripts.model.reference import Channel, Checked, Citation, Glossary, Holiday, MeasureText, Region
 from scripts.model.register import Cap, Regime, Register, Scope, Term
 from scripts.model.source import Column, Expect, Follow, Parse, Publisher, Pull, Source
 
 __all__ = [
-    "GONE", "Action", "By", "Campaign", "Cap", "Capture", "Channel", "Checked", "Citation", "Closed", "Column",
+    "GONE", "Action", "By", "Campaign", "Cap", "Capture", "Channel", "Checked", "Citation", "Cleaned", "Closed", "Column",
     "Content", "Day", "Decision", "Document", "Ended", "Evidence", "Expect", "Failure", "Figure", "Follow", "Glossary",
     "Goal", "Good", "Holiday", "HolidayDay", "Law", "LedgerEntry", "Lookup", "Measure", "MeasureText", "Money",
     "Notice", "Parse", "Part", "Party", "Problem", "Project", "ProjectParty", "Publication", "Publisher", "Pull",

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Literal
 
-from scripts.normalise.surnames import surname_of
+from scripts.rules.surnames import surname_of
 from scripts.rules.fold import fold
 
 Kind = Literal["organisation", "sole_trader", "person"]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
-from scripts.normalise.surnames import surname_of
+from scripts.rules.surnames import surname_of
 from scripts.rules.private import is_bank_card, is_id_number
 
 HIDDEN = "〔已隐去〕"

@@ -16,9 +16,14 @@ INVISIBLE = ("Cf", "Cc", "Mn", "Zs", "Zl", "Zp")
 """Unicode categories that carry nothing a reader sees: format, control, combining, spaces."""
 
 
+VARIANTS = {"陜": "陕", "苧": "苎", "吿": "告", "內": "内", "呂": "吕", "戶": "户", "靑": "青", "衆": "众", "敎": "教"}
+"""Printed for a character that looks the same or nearly so; OpenCC's tables leave them."""
+
+
 @cache
 def simplified_character(character: str) -> str:
-    return str(_simplify(character))
+    simple = str(_simplify(character))
+    return VARIANTS.get(simple, simple)
 
 
 def simplified(text: str) -> str:

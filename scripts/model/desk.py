@@ -64,7 +64,10 @@ class Review(Struct, frozen=True, kw_only=True):
         "no_clock", "unknown_column", "bad_code",
     ]  # fmt: skip
     asks: str
+    fields: tuple[str, ...] = ()
+    """The targets in doubt; none where it is the record or the notice as a whole."""
     row: dict[str, str] = {}
+    """As parsed, and masked; where several rows are held, the cells that are the same in all."""
     proposed: dict[str, object] = {}
     candidates: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
@@ -77,7 +80,9 @@ class Review(Struct, frozen=True, kw_only=True):
 
 
 class Lookup(Struct, frozen=True, kw_only=True):
-    """What a person decided, used again."""
+    """What a person decided, used again. A rule for cells sets targets or leaves the row out; one that does neither confirms
+    its field.
+    """
 
     field: str | None = None
     match: str | None = None

@@ -76,4 +76,6 @@ class Content(Struct, frozen=True, kw_only=True):
     """The date the page itself gives, as written."""
     text: str = ""
     """The page's running text, for what is said outside tables."""
+    forms: tuple[Row, ...] = ()
+    """Forms beside or in the running text: label → value, a row for each."""
     problems: tuple[Problem, ...] = ()

@@ -27,10 +27,14 @@ class Doubt:
     sentence: str
     damage: bool = False
     """Whether it shows that the document was scanned or copied badly."""
+    fields: tuple[str, ...] = ()
+    """The targets in doubt; none where it is the row or the document as a whole."""
 
 
 class Cells:
-    """Reads one row. What a lookup sets is settled: it raises no doubt again."""
+    """Reads one row. What a lookup sets is settled: it raises no doubt again, unless it cannot be read. A lookup that sets
+    nothing confirms its field: what the source says there was looked at, and is taken as far as it can be read.
+    """
 
     def __init__(self, row: Row, uses: Iterable[Use], lookups: Iterable[Lookup] = ()) -> None:
         self.row = row
@@ -42,6 +46,7 @@ class Cells:
                 self._cells.setdefault(use.target, []).append((use, text))
         self._published = {target: " ".join(text for _, text in found) for target, found in self._cells.items()}
         self._settled: set[str] = set()
+        self._confirmed: set[str] = set()
         self.skipped = any(self._apply(lookup) for lookup in lookups)
         self._trust()
 
@@ -60,7 +65,8 @@ class Cells:
         """The one value of a target; empty where nothing is stated. Columns that contradict each other raise a doubt."""
         values = dict.fromkeys(self.every(target))
         if len(values) > 1:
-            self.doubt("conflict", f"Several columns say different things for `{target}`; set the right one with a lookup.")
+            sentence = f"Several columns say different things for `{target}`; set the right one with a lookup."
+            self.doubt("conflict", sentence, target)
         return next(iter(values), "")
 
     def mapped(self, target: str) -> str:
@@ -82,8 +88,11 @@ class Cells:
     def count(self, target: str) -> tuple[int, str | None] | None:
         return self._read(target, money.count)
 
-    def doubt(self, reason: Reason, sentence: str, *, damage: bool = False) -> None:
-        self.doubts.append(Doubt(reason, sentence, damage))
+    def doubt(self, reason: Reason, sentence: str, *fields: str, damage: bool = False) -> None:
+        """Doubts the row, for the sake of these targets; not where a person has confirmed all that the row says of them."""
+        stated = {field for field in fields if self.published(field)}
+        if not stated or not self._confirmed.issuperset(stated):
+            self.doubts.append(Doubt(reason, sentence, damage, fields))
 
     def _read(self, target: str, reader: Callable[[str], T]) -> T | None:
         text = self.text(target)
@@ -92,16 +101,18 @@ class Cells:
         try:
             return reader(text)
         except ValueError as error:
-            self.doubt("low_confidence", f"`{target}`: {error}.")
+            self.doubt("low_confidence", f"`{target}`: {error}.", target)
             return None
 
     def _apply(self, lookup: Lookup) -> bool:
         """Sets what the lookup sets where it fits; says whether the row is to be left out."""
-        if not lookup.field or not any(_fits(lookup, text) for text in self.every(lookup.field)):
+        if not lookup.field or not any(fits(lookup, text) for text in self.every(lookup.field)):
             return False
         for target, value in lookup.set.items():
             self._cells[target] = [(Use(target, target), value)] if value else []
             self._settled.add(target)
+        if not lookup.set and not lookup.skip:
+            self._confirmed.add(lookup.field)
         return bool(lookup.skip)
 
     def _trust(self) -> None:
@@ -110,10 +121,12 @@ class Cells:
             for use, _ in found:
                 if use.column in self.row.doubts and target not in self._settled:
                     reason: Reason = "bad_code" if target in CODES else "conflict"
-                    self.doubt(reason, f"Column '{use.column}': {self.row.doubts[use.column]}; set the value with a lookup.")
+                    sentence = f"Column '{use.column}': {self.row.doubts[use.column]}; set the value with a lookup."
+                    self.doubt(reason, sentence, target)
 
 
-def _fits(lookup: Lookup, text: str) -> bool:
+def fits(lookup: Lookup, text: str) -> bool:
+    """Whether a lookup for cells speaks of a cell with this text."""
     tests = (
         lookup.match is None or lookup.match.strip() == text,
         lookup.contains is None or lookup.contains in text,

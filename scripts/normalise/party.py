@@ -26,9 +26,8 @@ def read(cells: Cells) -> tuple[Party | None, Codes]:
     kind = _kind(cells, name, found)
     if (damage := names.damage(published)) and not cells.settled("name"):
         shown = names.person(name) if kind == "person" else names.sole_trader(name)[0]
-        cells.doubt(
-            "low_confidence", f"The name '{shown}' {damage}; look it up at the source and set it with a lookup.", damage=True
-        )
+        sentence = f"The name '{shown}' {damage}; look it up at the source and set it with a lookup."
+        cells.doubt("low_confidence", sentence, "name", damage=True)
     if kind == "person":
         return _person(cells, name), found
     if kind == "sole_trader":
@@ -38,24 +37,29 @@ def read(cells: Cells) -> tuple[Party | None, Codes]:
 
 def _doubt_codes(cells: Cells, found: Codes) -> None:
     for sentence in found.bad:
-        cells.doubt("bad_code", mask_identity(sentence), damage=True)
+        cells.doubt("bad_code", mask_identity(sentence), *_naming(cells, sentence), damage=True)
     if found.conflict:
-        cells.doubt("conflict", found.conflict)
+        cells.doubt("conflict", found.conflict, *_naming(cells, found.conflict))
+
+
+def _naming(cells: Cells, sentence: str) -> tuple[str, ...]:
+    """The targets whose codes a sentence names."""
+    return tuple(target for target in CODES if any(codes.clean(text) in sentence for text in cells.every(target)))
 
 
 def _kind(cells: Cells, name: str, found: Codes) -> Kind:
     """What the source says, unless a code or the name's words say otherwise; of two readings the one that protects a person."""
     said = cells.mapped("kind")
     if said and said not in KINDS:
-        cells.doubt("unknown_column", f"'{said}' is no value we know for `kind`; add it to the map of its column.")
+        cells.doubt("unknown_column", f"'{said}' is no value we know for `kind`; add it to the map of its column.", "kind")
     declared = KINDS.get(said)
     told = names.kind_of(name, found.uscc)
     if found.uscc and told:
         return told
-    if declared and (told is None or (told == "person") == (declared == "person")):
+    if declared and (told is None or cells.settled("kind") or (told == "person") == (declared == "person")):
         return declared
     if declared:
-        cells.doubt("conflict", f"The source says {declared}, the name says {told}; set `kind` with a lookup.")
+        cells.doubt("conflict", f"The source says {declared}, the name says {told}; set `kind` with a lookup.", "kind")
         return "person" if told == "person" else "sole_trader"
     return told or _guess(cells, name, found)
 
@@ -66,7 +70,8 @@ def _guess(cells: Cells, name: str, found: Codes) -> Kind:
     short = re.fullmatch(rf"[{names.HAN}]{{1,4}}", name) is not None
     if not found.personal:
         shown = names.person(name) if short else name
-        cells.doubt("low_confidence", f"The name '{shown}' tells neither an organisation nor a person; set `kind` with a lookup.")
+        sentence = f"The name '{shown}' tells neither an organisation nor a person; set `kind` with a lookup."
+        cells.doubt("low_confidence", sentence, "name", "kind")
     return "person" if short or found.personal else "organisation"
 
 

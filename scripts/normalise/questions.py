@@ -29,9 +29,16 @@ def _review(doubt: Doubt, held: list[Draft], notice_id: str, day: Day, taken: fr
         notice=notice_id,
         reason=doubt.reason,
         asks=f"{held[0].record.at}: {doubt.sentence}" if alone else f"{len(held)} rows: {doubt.sentence}",
-        row=held[0].row if alone else {},
+        fields=doubt.fields,
+        row=_shared(held),
         holds=tuple(dict.fromkeys(draft.record.id for draft in held)),
     )
+
+
+def _shared(held: list[Draft]) -> dict[str, str]:
+    """The row; of several, the cells that are the same in all."""
+    first, *others = [draft.row for draft in held]
+    return {column: cell for column, cell in first.items() if all(row.get(column) == cell for row in others)}
 
 
 def _fresh(base: str, taken: frozenset[str]) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from scripts.model import Day, Lookup, Party, Project, Rating, Record, Reference, Row, Source
 from scripts.model.notice import Effect
+from scripts.normalise import actions, names, party
 from scripts.normalise import effect as effects
-from scripts.normalise import names, party
 from scripts.normalise.cells import CODES, Cells, Doubt
 from scripts.normalise.columns import Use
 from scripts.normalise.places import Places
@@ -75,24 +75,37 @@ def _record(cells: Cells, setting: Setting, who: Party | None) -> Record:
     workers, amount = cells.count("workers"), cells.yuan("amount")
     fine = cells.yuan("fine")
     words = {"workers": workers, "amount": amount, "fine": fine}
+    own, register = _effect(cells)
+    effect = own or setting.effect
+    decided = cells.day("decided", setting.today)
     return Record(
         id=record_id(setting.key, *identity(cells, setting, who)),
+        register=register,
+        effect=None if effect == setting.effect else effect,
         party=who,
-        of=Reference(number=number) if number and setting.effect in effects.ACT_DECISIONS else None,
-        decision=effects.decision(
-            setting.effect, setting.source.register, number, also, cells.day("decided", setting.today), _decider(cells, setting)
-        ),
+        of=Reference(number=number) if number and effect in effects.ACT_DECISIONS else None,
+        decision=effects.decision(effect, register or setting.source.register, number, also, decided, _decider(cells, setting)),
         place=setting.places.find(cells.text("place"), setting.source.publisher.region) if cells.text("place") else None,
         project=_project(cells),
         workers=workers[0] if workers else None,
         amount=amount[0] if amount else None,
         approx={name: value[1] for name, value in words.items() if value and value[1]},
         violations=_violations(cells),
+        actions=actions.read(cells.text("actions")),
         fine=fine[0] if fine else None,
         rating=_rating(cells, setting),
         until=_until(cells),
         at=cells.row.at,
     )
+
+
+def _effect(cells: Cells) -> tuple[Effect | None, str | None]:
+    """What the row itself says it does, and the register it belongs to where that is not the source's."""
+    said = cells.mapped("effect")
+    effect, register = effects.of_cell(said)
+    if said and not effect:
+        cells.doubt("unknown_column", f"'{said}' is no value we know for `effect`; add it to the map of its column.", "effect")
+    return effect, register
 
 
 def identity(cells: Cells, setting: Setting, who: Party | None) -> tuple[str, ...]:
@@ -139,7 +152,8 @@ def _rating(cells: Cells, setting: Setting) -> Rating | None:
     if not grade:
         return None
     if not year:
-        cells.doubt("low_confidence", "Neither the row nor the title says of which year the rating is; set `year` with a lookup.")
+        sentence = "Neither the row nor the title says of which year the rating is; set `year` with a lookup."
+        cells.doubt("low_confidence", sentence, "year")
         return None
     return Rating(scale="labour_integrity", grade=grade, year=year.group())
 
@@ -150,7 +164,7 @@ def _until(cells: Cells) -> str | None:
         return None
     until = cells.day("until")
     if until and len(until) < 10:
-        cells.doubt("low_confidence", f"`until`: {until} is not a whole day; set it with a lookup.")
+        cells.doubt("low_confidence", f"`until`: {until} is not a whole day; set it with a lookup.", "until")
         return None
     return until
 
@@ -158,9 +172,11 @@ def _until(cells: Cells) -> str | None:
 def _doubt_whole(cells: Cells, record: Record) -> None:
     """Doubts that only the record as a whole raises."""
     if record.party is None and record.project is None:
-        cells.doubt("low_confidence", "The row names nobody; set `name` with a lookup, or leave the row out with `skip`.")
+        sentence = "The row names nobody; set `name` with a lookup, or leave the row out with `skip`."
+        cells.doubt("low_confidence", sentence, "name")
     if record.amount and record.workers is not None and float(record.amount) > WAGES_A_HEAD * max(record.workers, 1):
-        cells.doubt("conflict", "More than ten million yuan for each worker: check the unit of the column.")
+        sentence = "More than ten million yuan for each worker: check the unit of the column."
+        cells.doubt("conflict", sentence, "amount", "workers")
 
 
 def _kept(cells: Cells, who: Party | None) -> tuple[dict[str, str], int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from scripts.model import Content, Day, Lookup, Notice, Problem, Publication, Record, Review, Snapshot, Source
-from scripts.normalise import columns, effect, header, joining, questions
+from scripts.normalise import columns, effect, forms, header, joining, questions
 from scripts.normalise.cells import Doubt
 from scripts.normalise.places import Places
 from scripts.normalise.privacy import mask
@@ -51,7 +51,7 @@ def notice(
     """The notice a publication is. `known` is the key it already has, where its address has been seen before: key and record
     ids stay when a page gets another date. What parsers found wrong (`Content.problems`) is not repeated here.
     """
-    rows = tuple(row for _, content in contents for row in content.rows)
+    rows = tuple(row for _, content in contents for row in (forms.rows(content) if content.forms else content.rows))
     if wrong := columns.problems(source, contents):
         return Taken(None, problems=wrong, rows=len(rows))
     setting, published, warnings = _setting(publication, contents, source, places, key, day, lookups, known)

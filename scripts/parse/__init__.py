@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from scripts.model import Content, Snapshot, Source
+from scripts.model import Content, Snapshot, Source, replace
 from scripts.model.source import READERS
-from scripts.parse import csv_file, decode, html_table, markup, page, prose, table, workbook, xls, xlsx
+from scripts.parse import csv_file, decode, form, html_table, markup, page, prose, table, workbook, xls, xlsx
 from scripts.parse.cells import header_name
 from scripts.parse.formats import Format, format_of
 from scripts.parse.grid import Line
@@ -43,7 +43,8 @@ def told(snapshot: Snapshot, places: Collection[str], *, published: str | None =
     """
     page = _page(snapshot)
     title = page.title or snapshot.link_text
-    return prose.content(page.text, Gazetteer(places), title=title, published=published or page.published)
+    content = prose.content(page.text, Gazetteer(places), title=title, published=published or page.published)
+    return replace(content, forms=(*form.blocks(content.text), *(row for grid in _grids(snapshot) for row in form.of_grid(grid))))
 
 
 def _page(snapshot: Snapshot) -> Content:

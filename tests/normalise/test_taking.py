@@ -121,7 +121,8 @@ def test_a_lookup_leaves_a_row_out() -> None:
 def test_one_question_for_many_rows_of_the_same_doubt() -> None:
     rows = [ROW | {"名称": f"示例{n}有限公司", "文号": f"示〔2026〕{n}号", "代码": ""} for n in "甲乙丙"]
     read = taken([row | {"类别": "机关"} for row in rows], COLUMNS | {"类别": {"kind": {"单位": "organisation"}}})
-    assert [(review.reason, len(review.holds), review.row) for review in read.reviews] == [("unknown_column", 3, {})]
+    assert [(review.reason, len(review.holds), review.fields) for review in read.reviews] == [("unknown_column", 3, ("kind",))]
+    assert read.reviews[0].row["类别"] == "机关" and "名称" not in read.reviews[0].row, "what all rows say is kept"
 
 
 def test_ids_of_reviews_differ_also_for_one_record() -> None:

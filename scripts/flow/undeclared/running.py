@@ -7,7 +7,7 @@ from scripts.flow.undeclared.found import Found, held, record
 from scripts.flow.undeclared.quoting import tidy
 from scripts.flow.undeclared.tables import sentences, take
 from scripts.model import Content, Day, Row, encode
-from scripts.normalise import Places, Taken, channels, dates, figures, guess
+from scripts.normalise import Places, Taken, channels, dates, figures, forms, guess
 
 
 def read(name: str, given: Document, places: Places, day: Day, *, why: str) -> Found:
@@ -82,7 +82,7 @@ def _notice(content: Content, taken: Taken, places: Places) -> dict[str, object]
     notice = taken.notice
     if notice is None:
         return {}
-    rows = {row.at: row for row in content.rows}
+    rows = {row.at: row for row in forms.rows(content)}
     doubted = held(taken)
     return {
         "register": notice.register,

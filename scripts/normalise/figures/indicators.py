@@ -86,7 +86,7 @@ INDICATORS = (
         "mediation_success_rate", "调解成功率", RATE, "调解成功率", of=("mediations_succeeded", "mediations_accepted")
     ),
     Indicator("mediations_accepted", "调解案件受理数", CASES, "受理", "调解"),
-    Indicator("disputes_settled", "纠纷调处数", CASES, "协调处理|调处|调解|化解|处理", "纠纷"),
+    Indicator("disputes_settled", "纠纷调处数", CASES, "协调处理|调处|调解|化解|处理", "(?<!结算)(?<!工程款)纠纷"),
     Indicator("legal_aid_cases", "法律援助案件数", CASES, "办理|受理|提供", "法律援助"),
     Indicator("complaints_received", "投诉举报受理数", CASES, "受理|接到|收到", "投诉|举报"),
     Indicator("crimes_filed", "公安机关立案数", CASES, "立案", "公安"),

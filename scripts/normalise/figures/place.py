@@ -15,6 +15,8 @@ DEPARTMENT = re.compile(r"(?<![\u4e00-\u9fff])(?:近日|日前)?(?P<level>[省�
 """省人社厅 in a county's report speaks for the province."""
 LEVELS = {"省": 0, "市": 1}
 NATION = re.compile(r"^(?:国家)?(?:人社部|人力资源和?社会保障部|国务院)|全国(?=\d|共|各|累计|人社|劳动保障监察|查处|检查|范围)")
+FIRM = re.compile(r"[\u4e00-\u9fff]{0,20}公司")
+"""What makes a place before it part of a name: 示例县第二建筑公司 says nothing of where a report is from."""
 BEGINS = re.compile(r"^|[|｜！!：:，,。\s“”]")
 LONGEST = 12
 """Characters of the longest name: 新疆维吾尔自治区伊犁哈萨克自治州 is said in parts."""
@@ -78,6 +80,8 @@ def _nation(text: str) -> Place | None:
 def _opening(text: str, places: Places) -> Place | None:
     """A place at the beginning of the text or behind a mark, also by its short name: 贵港：……, 江苏加大……."""
     for match in BEGINS.finditer(text[:NEAR]):
+        if FIRM.match(text, match.end()):
+            continue
         for length in range(LONGEST, 1, -1):
             name = text[match.end() : match.end() + length]
             if len(name) == length and (place := _found(name, places)):
@@ -91,7 +95,7 @@ def _first(text: str, places: Places) -> Place | None:
 
 def _named(text: str, places: Places, within: str | None = None) -> Iterator[tuple[int, Place]]:
     """Every place said by its full name, and where it ends; of names from wide to narrow (江苏省镇江市) the last."""
-    ends = (match.end() for match in ENDS.finditer(text))
+    ends = (match.end() for match in ENDS.finditer(text) if not FIRM.match(text, match.end()))
     found = [(end, place) for end in ends if (place := _ending(text[max(end - LONGEST, 0) : end], places, within))]
     for (end, place), following in zip_longest(found, found[1:]):
         if following is None or following[0] - len(following[1].stated) != end or not above(place.code, following[1].code):

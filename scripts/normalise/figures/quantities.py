@@ -20,7 +20,7 @@ AFTER: dict[str, Precision] = {"余": "over", "多": "over", "以上": "at_least
 
 _HAN = "零〇一二三四五六七八九十百千万亿两点"
 QUANTITY = re.compile(
-    rf"(?P<before>{'|'.join(BEFORE)})?(?P<number>(?<![\d.,A-Za-z第\-—~～至到])"
+    rf"(?P<before>{'|'.join(BEFORE)})?(?P<number>(?<![\d.,A-Za-z第\-—~～])(?<![\d月][至到])"
     rf"(?:\d{{1,9}}亿(?=\d)\d{{1,4}}(?:\.\d{{1,6}})?|\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,6}})?|\d{{1,12}}(?:\.\d{{1,6}})?)"
     rf"|(?<![第{_HAN}])[{_HAN}]{{1,20}})"
     rf"[ ]?(?P<some>[余多])?(?P<myriad>[万亿])?(?P<more>[余多])?[ ]?(?:(?P<counter>{COUNTERS})|(?={PEOPLE}))(?P<after>以上|左右)?"

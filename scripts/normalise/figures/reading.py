@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from scripts.model import Day
 from scripts.model.figure import Precision
@@ -38,6 +39,14 @@ def read(text: str, *, title: str = "", published: Day | None = None, places: Pl
     return tuple(page.figures)
 
 
+class _Told(NamedTuple):
+    """A sentence with the places and times it names."""
+
+    sentence: Sentence
+    here: Here
+    times: list[Said]
+
+
 @dataclass
 class _Page:
     """What has been read so far, and what the next sentence may refer to."""
@@ -60,7 +69,7 @@ class _Page:
             self.point, self.earlier, self.before = len(self.figures), [], None
         found: dict[int, int] = {}
         numbers = _numbers(sentence.text)
-        here, times = Here(sentence.text, self.place, self.places), said(sentence.text, self.published)
+        told = _Told(sentence, Here(sentence.text, self.place, self.places), said(sentence.text, self.published))
         for at, quantity in enumerate(numbers):
             last = numbers[at - 1].end if at else 0
             following = numbers[at + 1].start if at + 1 < len(numbers) else len(sentence.text)
@@ -68,12 +77,12 @@ class _Page:
             loose = at > 0 and self.before is None
             named = self._named(quantity, words)
             if named and _of_place(named, sentence, loose=loose):
-                found[self._keep(self._reported(sentence, quantity, words, named, here, times))] = quantity.end
+                found[self._keep(self._reported(told, quantity, words, named))] = quantity.end
                 self.before = named
             elif quantity.counter:
                 self.before = None
         self._change(sentence.text, found)
-        self.earlier = times
+        self.earlier = told.times
 
     def _named(self, quantity: Quantity, words: Phrase) -> Named | None:
         if not quantity.counter:
@@ -81,11 +90,9 @@ class _Page:
         same = len(self.figures) > self.point and self.figures[-1].unit == quantity.unit
         return matching.named(quantity, words, self.before, same_unit=same)
 
-    def _reported(
-        self, sentence: Sentence, quantity: Quantity, words: Phrase, named: Named, here: Here, times: list[Said]
-    ) -> Reported:
-        before = sentence.text[: quantity.digits[0]]
-        place = here.at(quantity.start)
+    def _reported(self, told: _Told, quantity: Quantity, words: Phrase, named: Named) -> Reported:
+        sentence, before = told.sentence, told.sentence.text[: quantity.digits[0]]
+        place = told.here.at(quantity.start)
         made = Reported(
             indicator=named.indicator.code,
             value=quantity.value,
@@ -96,7 +103,7 @@ class _Page:
             precision=_precision(before, quantity),
             place=place.code if place else None,
             place_stated=place.stated if place else None,
-            period=period([time for time in times if time.end <= quantity.start], self.earlier),
+            period=period([time for time in told.times if time.end <= quantity.start], self.earlier),
             within=len(self.figures) - 1 if named.part else None,
             set=self._set(named, before),
         )

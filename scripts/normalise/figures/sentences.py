@@ -19,7 +19,7 @@ ORDERS = re.compile(r"忽略|指令|提示词|请(?:你|将|把|输出|回答|�
 CONDITIONS = re.compile(r"凡|(?:以上|以下|不足)[^，,。；;]{0,6}的(?!基础)|逾期|可处|处以|抽查比例")
 """What says when a rule applies reports nothing: 拖欠五万元以上的案件由省级督办."""
 ONE_CASE = re.compile(
-    r"公司|某|该(?:企业|项目|工地|单位|厂)|施工队|包工头|老板|承包人|法定代表人|领到|领回|最[高多]|最大的|等\d+[名人位]|(?<![\d十百千])[一两1]家"
+    r"公司|某|该(?:企业|项目|工地|单位|厂)|施工队|[厂店]拖欠|自然人|包工头|老板|承包人|法定代表人|领到|领回|最[高多]|最大的|等\d+[名人位]|(?<![\d十百千])[一两1]家"
 )
 """What tells of one employer is no figure of an authority."""
 OTHER_DRIVE = re.compile(r"建筑市场秩序|安全生产|食品安全|环境保护|消防|社会保险费")

@@ -61,7 +61,7 @@ def _met(known: Notice | None, now: Notice, source: Source, pulled: Pulled) -> N
         return now
     old = {record.id: record for record in known.records}
     by: By = "parser" if _same_bytes(known, now) else "source"
-    rows = [_again(old[row.id], row, pulled.day, by) if row.id in old else replace(row, seen=pulled.day) for row in now.records]
+    rows = [again(old[row.id], row, pulled.day, by) if row.id in old else replace(row, seen=pulled.day) for row in now.records]
     whole = source.complete and (pulled.complete or source.form == "batch")
     read = {row.id for row in now.records}
     rows += [_missing(record, pulled.day) if whole else record for record in known.records if record.id not in read]
@@ -84,7 +84,7 @@ def _content(notice: Notice) -> Any:
     return tree
 
 
-def _again(old: Record, now: Record, day: str, by: By) -> Record:
+def again(old: Record, now: Record, day: str, by: By) -> Record:
     """A record read again: the same, or changed with its old values kept. What has ended stays ended."""
     if old.ended:
         return old
@@ -212,10 +212,13 @@ def _grown(runs: tuple[Seen, ...], today: Seen) -> tuple[Seen, ...]:
 
 def new_reviews(existing: Iterable[Review], proposed: Iterable[Review]) -> tuple[Review, ...]:
     """Questions not asked before: one about the same records for the same reason stays as it was answered, unless it asks about
-    an event, which may happen again.
+    an event, which may happen again. Nothing is asked about a row that a person left out: it stays out anyway.
     """
-    asked = {(it.reason, it.holds, it.candidates) for it in existing if it.open or it.reason not in EVENTS}
-    fresh = {(it.reason, it.holds, it.candidates): it for it in proposed if (it.reason, it.holds, it.candidates) not in asked}
+    known = tuple(existing)
+    asked = {(it.reason, it.holds, it.candidates) for it in known if it.open or it.reason not in EVENTS}
+    left_out = {id for it in known if it.decision and it.decision.outcome == "rejected" and it.decision.lookup for id in it.holds}
+    useful = (it for it in proposed if not it.holds or not left_out.issuperset(it.holds))
+    fresh = {(it.reason, it.holds, it.candidates): it for it in useful if (it.reason, it.holds, it.candidates) not in asked}
     return tuple(sorted(fresh.values(), key=lambda review: review.id))
 
 

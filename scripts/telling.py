@@ -1,11 +1,11 @@
-"""What is said to the person who typed: problems, a line a source, the first records, the questions."""
+"""What is said to the person who typed: problems, a line a source, the first records."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from scripts import flow
 from scripts.flow.publications import Reading
-from scripts.model import Problem, Record, Review, Source
+from scripts.model import Problem, Record, Source
 
 
 def tell(outcomes: Sequence[flow.Outcome], review: str) -> None:
@@ -59,20 +59,3 @@ def _parts(record: Record) -> Iterator[str]:
         "at ": record.at,
     }
     return (f"{label}{value}" for label, value in named.items() if value)
-
-
-def described(question: Review, named: Iterable[tuple[str, str]]) -> str:
-    """A question with what it is about. `named` are the records it holds: id and words."""
-    lines = [question.asks, *(f"  {column}: {cell}" for column, cell in question.row.items() if cell)]
-    numbers = {id: f"{number}. " for number, id in enumerate(question.candidates, 1)}
-    lines += [f"  {numbers.get(id, '')}{words}" for id, words in named]
-    return "\n".join(lines)
-
-
-def answers(question: Review) -> dict[str, str]:
-    """What may be typed, and what it means."""
-    if question.reason == "ambiguous_listing" and question.notice:
-        choices = {str(number): "this one was meant" for number, _ in enumerate(question.candidates[:9], 1)}
-    else:
-        choices = {"a": "accept: show it", "r": "reject: keep it hidden"}
-    return {**choices, "d": "decide later", "q": "quit"}

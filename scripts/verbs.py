@@ -1,6 +1,7 @@
 """What each verb does with what was typed, and what it says; the work itself is in `flow` and `publish`."""
 
 import json
+import os
 import sys
 import time
 from argparse import Namespace
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from pelicanconf import OPERATOR, SITEURL
 from scripts import flow, publish, telling
-from scripts.model import Review, Source
+from scripts.model import Source
 from scripts.normalise import Places
 from scripts.pull import Client
 from scripts.pull.client import SHANGHAI
@@ -88,31 +89,11 @@ def accept(asked: Namespace) -> int:
 
 def review(asked: Namespace) -> int:
     data = data_of(asked)
-    waiting = flow.open_questions(data)
-    print(f"{len(waiting)} questions wait for a person." if waiting else "Nothing waits for a person.")
-    for number, question in enumerate(waiting, 1):
-        print(f"\n[{number}/{len(waiting)}] {question.id}\n{telling.described(question, flow.named(data, question))}")
-        if not asked.list and not answered(data, question, asked.today):
-            break
+    if asked.list:
+        print(*flow.listed_questions(data, asked.today), sep="\n\n")
+    else:
+        flow.review(data, flow.Terminal(sys.stdin, sys.stdout, os.environ), asked.today)
     return GOOD
-
-
-def answered(data: Data, question: Review, day: date) -> bool:
-    """Asks one question on the terminal, until the answer is one. False when the person has had enough, or has closed it."""
-    answers = telling.answers(question)
-    while True:
-        print(f"{' · '.join(f'{key} {means}' for key, means in answers.items())} > ", end="", flush=True)
-        line = sys.stdin.readline()
-        typed = line.strip().lower() if line else "q"
-        if typed in answers:
-            break
-        print(f"Type one of {', '.join(answers)}.")
-    outcomes: dict[str, flow.Answer] = {"a": "accepted", "r": "rejected", "d": "deferred"}
-    if typed in outcomes:
-        flow.answer(data, question, outcomes[typed], day=day)
-    elif typed != "q":
-        flow.answer(data, question, "accepted", day=day, listing=question.candidates[int(typed) - 1])
-    return typed != "q"
 
 
 def check(asked: Namespace) -> int:

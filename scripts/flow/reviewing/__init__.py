@@ -10,7 +10,7 @@ from datetime import date
 from scripts.flow.reviewing.desk import lay, open_questions
 from scripts.flow.reviewing.ink import Ink
 from scripts.flow.reviewing.screen import Paper, screen
-from scripts.flow.reviewing.session import Session
+from scripts.flow.reviewing.session import Session, waiting
 from scripts.flow.reviewing.terminal import PLAIN, Terminal
 from scripts.store import Data
 
@@ -23,8 +23,9 @@ def review(data: Data, terminal: Terminal, day: date) -> None:
 
 
 def listed_questions(data: Data, day: date) -> Iterator[str]:
-    """Every open question as text, whole."""
+    """How many questions are open, then each of them as text, whole."""
     desk = lay(data, day)
+    yield waiting(len(desk.open))
     paper = Paper(Ink(inverse=False), PLAIN[0], 10_000)
     for number, question in enumerate(desk.open, 1):
         yield screen(desk, question, f"[{number}/{len(desk.open)}]", paper)

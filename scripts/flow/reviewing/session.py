@@ -45,14 +45,14 @@ class Session:
 
     def run(self) -> None:
         """Until every question has been looked at, or the person has had enough."""
-        message = _waiting(len(self._order))
+        message = waiting(len(self._order))
         try:
             while self._order:
                 review = self._current()
                 message = self._turn(review, message) if review else self._end(message)
         except (Ended, KeyboardInterrupt):
             self._terminal.say("")
-        self._terminal.say(_waiting(len(self._desk.open)))
+        self._terminal.say(waiting(len(self._desk.open)))
 
     def _current(self) -> Review | None:
         """The first question from here on that is open."""
@@ -193,7 +193,7 @@ class Session:
         return ""
 
 
-def _waiting(count: int) -> str:
+def waiting(count: int) -> str:
     return f"{count} questions wait for a person." if count else "Nothing waits for a person."
 
 

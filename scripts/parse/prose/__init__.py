@@ -45,10 +45,14 @@ def _told_with(person: Case, firms: Sequence[Case]) -> bool:
 
 
 def _rows(case: Case, text: str, year: int | None, places: Gazetteer) -> Iterator[Row]:
-    """What is said of the firm; where wages are stated project by project, one more row for each project."""
-    parts = projects.parts(case, text)
-    amount = None if parts else choose(case.totals, case.wages)
-    workers = choose((), case.workers)
+    """What is said of the firm; where wages are stated project by project, one more row for each project.
+
+    Whom a page praises it says to have paid: its numbers are of nobody who is owed.
+    """
+    owes = case.stance != "praise"
+    parts = projects.parts(case, text) if owes else ()
+    amount = choose(case.totals, case.wages) if owes and not parts else None
+    workers = _workers(case) if owes else None
     name = Piece(case.name.text, case.name.start, case.name.end)
     said = details.read(case, text, year, places)
     if parts:
@@ -57,6 +61,12 @@ def _rows(case: Case, text: str, year: int | None, places: Gazetteer) -> Iterato
     yield _row(case, pieces, done=details.actions(case), doubted=doubts.of(case, amount=amount, workers=workers))
     for project, owed in parts:
         yield _row(case, {**pieces, "project": project, "amount": owed}, done=details.actions(case), without=("workers",))
+
+
+def _workers(case: Case) -> Choice | None:
+    """Those of each project, stated as its wages are, are not the firm's."""
+    of_projects = 1 < len(case.wages) == len(case.workers) - len(case.everyone)
+    return choose(case.everyone, () if of_projects else case.workers)
 
 
 def _row(

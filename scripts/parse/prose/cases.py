@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from scripts.parse.prose import people, stance, sums
 from scripts.parse.prose.enumerated import find
 from scripts.parse.prose.gazetteer import Gazetteer
-from scripts.parse.prose.mentions import Mention, shorter, stands_by, whole_names
+from scripts.parse.prose.mentions import Mention, shorter, spoken_of, whole_names
 from scripts.parse.prose.names import Name
 from scripts.parse.prose.people import Count
 from scripts.parse.prose.spans import Piece, sentences
@@ -15,7 +15,7 @@ from scripts.parse.prose.stance import Stance
 from scripts.parse.prose.sums import Sum
 from scripts.parse.prose.vocabulary import EACH, MEANT, OWES
 
-LISTY = 0.45
+LISTY = 0.3
 """Share of a sentence that names make up where it is an item of a list."""
 JOINED = re.compile(
     r"^[\s、,，]*(?:和|与|及|以及|、|,|，)?[\s]*(?:[(（][^()（）]{1,30}[)）])?[\s、,，]*(?:和|与|及|以及|、)?\s*$"
@@ -27,6 +27,9 @@ MANY = re.compile(
 INFERS = ("only firm", "before its firm")
 APART = re.compile(r"其中|[。；;]|[\d]+家")
 SEVERAL = re.compile(r"\d+(?:家|户|起|件|宗)|责任人|各地|全[省市县区国]")
+TOGETHER = re.compile(r"[，,、]\s*(?:一?共(?=计|有|涉)|合计|总计|累计)")
+NUMBERED = re.compile(r"[\d一二三四五六七八九十百千万][余多]?[人名万元]")
+"""Between firms: then what follows the last is not of all of them."""
 TOTAL = re.compile(r"(?:共计?|合计|总计|累计|总额|总共|总金额)[^，。；,;\d]{0,8}$")
 
 
@@ -42,6 +45,8 @@ class Case:
     wages: list[Sum] = field(default_factory=list)
     totals: list[Sum] = field(default_factory=list)
     workers: list[Count] = field(default_factory=list)
+    everyone: list[Count] = field(default_factory=list)
+    """Those of these counts that the page calls a total."""
     inferred: list[Sum | Count] = field(default_factory=list)
     """Numbers of these that no sentence says of this firm alone."""
     told: list[Piece] = field(default_factory=list)
@@ -66,6 +71,7 @@ def read(text: str, title: str, places: Gazetteer) -> tuple[Case, ...]:
     for sentence in sentences(text):
         walk.on(sentence)
     walk.only_firm()
+    walk.as_titled()
     return tuple(case for case in walk.cases.values() if case.stance)
 
 
@@ -74,10 +80,12 @@ class _Walk:
 
     def __init__(self, text: str, title: str, places: Gazetteer) -> None:
         self.text = text
-        self.names = [name for name in find(text, places) if not stands_by(text, name)]
+        self._title = title
+        self.names = spoken_of(text, find(text, places))
         self.cases: dict[str, Case] = {}
         self._whole = whole_names(self.names, places)
         self._short = {short: self._whole.get(name, name) for short, name in shorter(text, self.names).items()}
+        self._whole |= {short: key for short, key in self._short.items() if short in self._whole}
         self._lead: Stance | None = stance.of(title) if title else None
         self._section: Stance | None = None
         self._subjects: tuple[str, ...] = ()
@@ -90,10 +98,11 @@ class _Walk:
         firms = self._firms(sentence, here)
         said = self._said(sentence, here)
         for name in here:
-            self._stand(self._case(name), said, sentence, here)
-        for key in dict.fromkeys(mention.key for mention in firms):
-            if key in self.cases:
-                self.cases[key].hear(sentence, alone=len({mention.key for mention in firms}) == 1)
+            self._case(name)
+        keys = dict.fromkeys(mention.key for mention in firms)
+        for case in (self.cases[key] for key in keys if key in self.cases):
+            self._stand(case, said, sentence, here)
+            case.hear(sentence, alone=len(keys) == 1)
         mentions = self._mentions(sentence, firms)
         self._numbers(sentence, mentions)
         if not firms and len(self._subjects) == 1 and self._subjects[0] in self.cases:
@@ -127,7 +136,7 @@ class _Walk:
 
     def _stronger(self, had: Stance | None, said: Stance) -> Stance:
         """A page that lists a firm lists it, whatever else it says of it; lifting prevails over what it lifts."""
-        order = ("remove", "list", "warn", "praise")
+        order = ("restore", "revoke", "remove", "list", "warn", "praise")
         return min((it for it in (had, said) if it), key=order.index)
 
     def _is_listy(self, sentence: Piece, here: Sequence[Name]) -> bool:
@@ -227,11 +236,17 @@ class _Walk:
     def _last(self, number: Piece, before: list[Mention]) -> str | None:
         """The last firm before a number; none where the number is said of several, or of more than are named."""
         last = before[-1]
-        if MANY.search(self.text[last.end : number.start]):
+        between = self.text[last.end : number.start]
+        if MANY.search(between) or (TOGETHER.search(between) and self._is_of_all(before)):
             return None
         if len(before) > 1 and before[-2].key != last.key and JOINED.match(self.text[before[-2].end : last.start]):
             return None if last.text not in ("前者", "后者") else last.key
         return last.key
+
+    def _is_of_all(self, before: list[Mention]) -> bool:
+        """Whether several firms come first and none of them has a number of its own."""
+        first, last = before[0], before[-1]
+        return first.key != last.key and not NUMBERED.search(self.text[first.end : last.start])
 
     def _give(self, key: str, number: Sum | Count, rule: str = "") -> bool:
         case = self.cases.get(key)
@@ -242,12 +257,12 @@ class _Walk:
             case.fires(rule)
         if rule in INFERS:
             case.inferred.append(number)
-        if isinstance(number, Count):
-            case.workers.append(number)
-        elif TOTAL.search(self.text[max(0, number.start - 14) : number.start]):
-            case.totals.append(number)
-        else:
-            case.wages.append(number)
+        total = TOTAL.search(self.text[max(0, number.start - 14) : number.start])
+        if isinstance(number, Sum):
+            (case.totals if total else case.wages).append(number)
+            return True
+        case.workers.append(number)
+        case.everyone += [number] if total else []
         return True
 
     def only_firm(self) -> None:
@@ -258,6 +273,14 @@ class _Walk:
                 case.stance = "list"
                 case.fires("only firm")
             self._take_loose(case)
+
+    def as_titled(self) -> None:
+        """A page that announces a plan or an act tells of it by what came before: 因拖欠工资被列入，现移出."""
+        act = stance.of_title(self._title)
+        for case in self.cases.values():
+            if act and case.stance == "list":
+                case.stance = act
+                case.fires("title")
 
     def _take_loose(self, case: Case) -> None:
         """What the story says of nobody else is its only firm's: what was owed before what was paid."""

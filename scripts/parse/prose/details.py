@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from scripts.parse.prose import days, offices
+from scripts.parse.prose import days, offices, stance
 from scripts.parse.prose.cases import Case
 from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.projects import PROJECT
@@ -17,15 +17,19 @@ HEAD = re.compile(
 )
 ADDRESS = re.compile(r"(?:地址|住所地?|经营场所|(?<![地住])址)[:：]\s*(?P<v>[^，,。；;\n]{4,60})")
 SEATED = re.compile(r"(?:位于|坐落于|地处)(?P<v>[^，,。；;\n]{4,40}?)的$")
-NUMBER = re.compile(rf"[{HAN}A-Z]{{2,14}}[〔\[(（【﹝](?:19|20)\d\d[〕\])）】﹞]第?\d{{1,5}}-?\d{{0,4}}号")
-DECIDES = re.compile(r"罚|处|列|决|认定|公告")
+NUMBER = re.compile(
+    rf"(?:[^。；;，,]{{0,14}}?(?:作出|做出|下达|下发|送达|发出|根据|依据|依照|以|的))*"
+    rf"(?P<v>[{HAN}A-Z]{{2,14}}[〔\[(（【﹝](?:19|20)\d\d[〕\])）】﹞]第?\d{{1,5}}-?\d{{0,4}}号)"
+)
+"""A document's number, without the words that lead to it."""
+DECIDES = re.compile(r"罚|处|列|决|认定|公告|移|撤|恢|解")
 """In the number of a decision, not of an order to pay or of a law."""
 DECIDED = re.compile(
     r"^[^。；;]{0,60}?(?:作出|做出|下达|下发|列入|纳入|记入|处以|给予|公布|公开|通报|决定)[^。；;]{0,60}?(?:决定|处罚|名单|名录|黑名单|违法|罚款|公布|通报)"
 )
 ACTIONS = re.compile(
-    r"责令(?:限期)?(?:改正|支付|整改|其)?|限期(?:改正|整改|支付)指令书|逾期(?:仍)?(?:未|不|拒不)[^，,。；;]{0,12}|移送[^，,。；;]{0,12}?公安|移交公安|立案(?:侦查|调查|查处)?|刑事拘留|"
-    r"(?:批准)?逮捕|提起公诉|判处[^，,。；;]{2,20}|(?:处以|给予|罚款)[^，,。；;]{0,10}罚款[^，,。；;]{0,8}|清(?:除)?出[^，,。；;]{0,12}市场|列入[^，,。；;]{0,24}?(?:名单|名录)|"
+    r"责令(?:限期)?(?:改正|支付|整改|退还|补发|停[产业工][^，,。；;]{0,6}|其)?|限期(?:改正|整改|支付)指令书|逾期(?:仍)?(?:未|不|拒不)[^，,。；;]{0,12}|移送[^，,。；;]{0,12}?公安|移交公安|立案(?:侦查|调查|查处)?|刑事拘留|"
+    r"(?:批准)?逮捕|提起公诉|判处[^，,。；;]{2,20}|(?:处以?|并处|给予)?罚款(?:人民币)?\d[\d,.]*[余多]?[万千]?[余多]?元|(?:处以|给予)[^，,。；;]{0,10}罚款|清(?:除)?出[^，,。；;]{0,12}市场|列入[^，,。；;]{0,24}?(?:名单|名录)|"
     r"纳入[^，,。；;]{0,24}?(?:名单|名录)|通报批评|(?:限制|禁止|停止|暂停|取消)[^，,。；;]{2,24}|记入[^，,。；;]{0,8}档案|垫付[^，,。；;]{0,20}|解除[^，,。；;]{2,24}(?:限制|处罚)|恢复[^，,。；;]{2,20}资格"
 )
 ACTS = re.compile(
@@ -84,20 +88,22 @@ def _authority(told: Iterable[Piece], places: Gazetteer) -> Piece | None:
 def _number(told: Iterable[Piece]) -> Piece | None:
     """The number of the decision, where one alone looks like one: a notice of what is intended (告知书) is none."""
     found = [
-        Piece(match.group(), sentence.start + match.start(), sentence.start + match.end())
+        Piece(match["v"], sentence.start + match.start("v"), sentence.start + match.end("v"))
         for sentence in told
         for match in NUMBER.finditer(sentence.text)
-        if DECIDES.search(match.group()) and "告" not in match.group()
+        if DECIDES.search(match["v"]) and "告" not in match["v"]
     ]
     return found[0] if len({it.text for it in found}) == 1 else None
 
 
 def _decided(case: Case, text: str, year: int | None) -> Piece | None:
-    """The last day on which something was decided about the firm."""
+    """The last day on which something was decided about the firm; of an act, not the day of what it undoes."""
+    acts = case.stance not in ("list", "praise")
     dated = list(days.find(text, year))
     told = [
         day
         for sentence in case.told
+        if not acts or stance.of(sentence.text) == case.stance
         for day in dated
         if sentence.holds(day.start) and DECIDED.match(text[day.end : sentence.end])
     ]

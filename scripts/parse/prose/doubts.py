@@ -2,6 +2,7 @@
 
 from scripts.parse.prose.cases import Case
 from scripts.parse.prose.choosing import Choice
+from scripts.parse.prose.vocabulary import PLANS
 
 
 def of(case: Case, **chosen: Choice | None) -> dict[str, str]:
@@ -11,6 +12,8 @@ def of(case: Case, **chosen: Choice | None) -> dict[str, str]:
         found["name"] = "the name is short or cut off: it has no legal form"
     elif case.rules == ["only firm"]:
         found["name"] = "the page names one firm, and no sentence says what that firm did"
+    if case.stance == "list" and any(PLANS.search(sentence.text) for sentence in case.told):
+        found["effect"] = "the page speaks of a plan (拟)"
     for target, choice in chosen.items():
         if choice and choice.others:
             said = "、".join(dict.fromkeys(piece.text for piece in (choice.taken, *choice.others)))

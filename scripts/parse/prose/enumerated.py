@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from scripts.parse.prose import brands
 from scripts.parse.prose.gazetteer import Gazetteer
-from scripts.parse.prose.names import ALL_TRADES, BODY, GENERIC, MASK, STRONG, TRADE, TRADES, Name
+from scripts.parse.prose.lexicon import ALL_TRADES, BODY, GENERIC, MASK, STRONG, TRADE, TRADES
+from scripts.parse.prose.names import Name
 from scripts.parse.prose.names import find as find_formal
 
 ENDING = re.compile(
@@ -34,7 +36,7 @@ def find(text: str, places: Gazetteer) -> tuple[Name, ...]:
     """Every firm named in the text: by its form, or by the company it keeps."""
     known = find_formal(text, places)
     found = list(known)
-    for name in (*_listed(text, known), *_quoted(text), *_fined(text)):
+    for name in (*brands.find(text, known, places), *_listed(text, known), *_quoted(text), *_fined(text)):
         if not any(name.start < other.end and other.start < name.end for other in found):
             found.append(name)
     return tuple(sorted(found, key=lambda name: name.start))
@@ -81,7 +83,7 @@ def _bare(text: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def _namelike(item: str) -> bool:
-    generic = GENERIC.fullmatch(item) or ALL_TRADES.fullmatch(item)
+    generic = GENERIC.fullmatch(item) or ALL_TRADES.fullmatch(item) or item.endswith(("项目", "工程", "工地"))
     return 3 < len(item) <= 20 and bool(ENDING.search(item)) and not generic and not STRONG.search(item) and not MASK.search(item)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.parse.prose.gazetteer import Gazetteer
-from scripts.parse.prose.names import LEGAL, Name
+from scripts.parse.prose.lexicon import FORMAL, LEGAL
+from scripts.parse.prose.names import Name
 from scripts.parse.prose.spans import Piece
 from scripts.parse.prose.vocabulary import SOURCE_LINE
 
@@ -18,11 +19,22 @@ OWNER = re.compile(
     r"(?:建设单位|业主(?:单位)?|开发商|发包[方人](?:单位)?|甲方|委托方|投资方|购房者?|供应商|买主|保险人|担保人)[:：为是系]?\s*[“\"「(（]?$"
 )
 PROJECT_AFTER = re.compile(
-    r"^(?!的?(?:总?承建|总?承包|承揽|施工|开发|负责|项目部|拖欠|欠))[^，。；,;、“\"(（\d.因未被待将在对把于和与及等有]{0,20}?"
+    r"^(?!的?(?:总?承建|总?承包|承揽|施工|开发|负责|项目部|拖欠|欠))[^，。；,;、\n“\"(（\d.因未被待将在对把于和与及等有]{0,20}?"
     r"(?:项目|工程|标段|厂房|办公楼|宿舍楼|基地|园区|小区|大楼)(?!款|部|经理|质量|有限|公司|集团)"
 )
-"""The firm is the owner of the works, or they are called after it."""
-TITLE_AFTER = re.compile(r"^(?:的|一)?[^，。；,;、]{0,6}?(?:律师|记者|教授|专家|分析师|官网|公众号|版权|网站)")
+"""The firm builds these works, or owns them."""
+SITE_BEFORE = re.compile(r"(?:承建|承包|承揽|施工|参建|中标|位于|发生地|地点|(?<![现存正])在|对)[^，,。；;：:]*$")
+BUILDER_AFTER = re.compile(
+    r"^(?:的|由)?[^，,。；;、]{0,8}?(?:施工|总承包|承包|分包|劳务|实际承包)[^，,。；;、]{0,6}?(?:单位|方|企业|人|商)|^[^，,。；;、]{0,4}(?:负责人|包工头|班组)"
+)
+HAPPENED_AT = re.compile(r"(?:发生地|所在地|地点)[^。；;：:\n]*$")
+PAYS = re.compile(r"^[^，,。；;]{0,14}向[^，,。；;]{2,40}(?:支付|拨付)[^，,。；;]{0,8}工程款")
+"""The owner of the works, who paid the builder."""
+WITH_PROJECT = re.compile(r"的[^，。；,;、\n(（]{2,30}(?:[(（][^()（）]{1,16}[)）])?(?=[，,、；;。\n]|$)")
+"""An item of a list of firms and what each builds: {F}的{J}({R}),{F}的{J}({R})."""
+TITLE_AFTER = re.compile(
+    r"^(?:旗下|下属|所属|控股)|^(?:的|一)?[^，。；,;、]{0,6}?(?:律师|记者|教授|专家|分析师|官网|公众号|版权|网站)"
+)
 FINANCE = re.compile(r"银行|保险|证券|担保|信托|律师事务所|会计师事务所|拍卖")
 SERVES_BEFORE = re.compile(r"(?:在|由|向|到|通过|委托|与|经|从|存入|开设|购买)[“\"「]?$")
 SERVES_AFTER = re.compile(r"^[^，。；,;]{0,8}(?:专户|账户|贷款|保函|保险|网点|支行|转账|代发|理赔|承保|营业厅|承担连带)")
@@ -53,9 +65,15 @@ def whole_names(names: Iterable[Name], places: Gazetteer) -> dict[str, str]:
 
 
 def _stuck(name: str, other: str, places: Gazetteer, counts: Counter[str]) -> bool:
-    """Whether `name` is `other` with words of the sentence stuck to its front: the page writes it alone more often."""
+    """Whether `name` is `other` with words of the sentence stuck to its front: the page writes it alone more often. A place in
+    front is part of a firm's whole name, and of a shop's only where the page always writes it.
+    """
     front = name.removesuffix(other)
-    return front != name and places.at(front, 0) != len(front) and counts[other] > counts[name]
+    if front == name:
+        return False
+    if FORMAL.search(name):
+        return places.at(front, 0) != len(front) and counts[other] > counts[name]
+    return counts[other] >= counts[name]
 
 
 def _short_for(name: str, other: str, places: Gazetteer, counts: Counter[str]) -> bool:
@@ -86,14 +104,38 @@ def shorter(text: str, names: Iterable[Name]) -> dict[str, str]:
     return found
 
 
+def spoken_of(text: str, names: Iterable[Name]) -> list[Name]:
+    """The names without those that are only mentioned, unless they are items of a list, each with its project."""
+    found = list(names)
+    items = [name for block in re.finditer(r"[^。\n]+", text) for name in _items(text, block.span(), found)]
+    owners = {name.text for name in found if PAYS.match(text[name.end : name.end + 80])}
+    return [name for name in found if name in items or not (name.text in owners or stands_by(text, name))]
+
+
+def _items(text: str, block: tuple[int, int], names: Iterable[Name]) -> list[Name]:
+    here = [name for name in names if block[0] <= name.start < block[1]]
+    each = all(WITH_PROJECT.match(text, name.end) for name in here)
+    return here if len(here) > 1 and each else []
+
+
 def stands_by(text: str, name: Name) -> bool:
     """Whether the name is only mentioned: the owner of a project, a bank, the page's own publisher."""
     before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 30]
+    if HAPPENED_AT.search(text[max(0, name.start - 120) : name.start]):
+        return True
     serves = FINANCE.search(name.text) and (SERVES_BEFORE.search(before) or SERVES_AFTER.match(after))
-    if serves or OWNER.search(before) or TITLE_AFTER.match(after) or PROJECT_AFTER.match(after):
+    if serves or OWNER.search(before) or TITLE_AFTER.match(after) or _is_site(before, after):
         return True
     line = _line(text, name)
     return len(line) < 70 and bool(SOURCE_LINE.search(line))
+
+
+def _is_site(before: str, after: str) -> bool:
+    """Whether the firm only lends its name to the works where others owe: 承建{F}办公楼项目, {F}二期项目施工单位…."""
+    project = PROJECT_AFTER.match(after)
+    if not project:
+        return False
+    return bool(SITE_BEFORE.search(before) or BUILDER_AFTER.match(after[project.end() :]))
 
 
 def _line(text: str, name: Name) -> str:

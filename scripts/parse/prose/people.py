@@ -12,18 +12,24 @@ Role = Literal["workers", "advance", "paid", "others"]
 
 WORKER = (
     r"(?:外来|进城|务工)?(?:劳动者|农民工|民工|员工|职工|工人|务工人员|务工者|务工农民|工友|雇员|教师|教职工|船员|司机|驾驶员|保安|保洁员|环卫工|"
+    r"(?:服务|促销|销售|业务|营业|售票|配送|快递|理货|收银|炊事|护理|店)员|技师|技工|厨师|学徒|护工|[木瓦焊泥油漆水电装卸钢筋]{1,2}工|"
     r"从业人员|工作人员|人员|受害人|被害人|群众|讨薪者|人)"
 )
 COUNT = re.compile(
     rf"(?:大约|约|近|逾|超过|超)?(?<![\d.第])(?:\d[\d,]*|(?<![{HAN_NUMBER}第])[{HAN_NUMBER}]+)(?:[余多几]?[万千百]?[余多几]?)"
     rf"(?:名|位|人|个(?={WORKER}))"
 )
+ROW = rf"(?:{COUNT.pattern})"
+JOINT = r"(?:、|和|与|以?及)"
+ROW_BEFORE, ROW_AFTER = re.compile(rf"(?:{ROW}{JOINT})+$"), re.compile(rf"^(?:{JOINT}{ROW})+")
+"""各拖欠35名、120名员工: counts in a row share what stands before and behind them."""
 NOUN = re.compile(rf"^的?(?:余)?[^，。；,;、\d]{{0,10}}?(?P<noun>{WORKER})")
 OTHERS = re.compile(
     r"^[^，。；,;、]{0,8}(?:童工|未成年|犯罪嫌疑人|嫌疑人|被告|包工头|老板|负责人|法定代表人|股东|执法|民警|干警|律师|法官|记者|涉案人员|责任人|代表|以[上下]|次)"
 )
 BARE = re.compile(r"(?:拖欠|涉及|欠|被欠|工资|劳动报酬|人数|员工|农民工|工人|职工|劳动者|等)[^，。；,;]{0,10}$")
 """Before a number of 人 without a noun."""
+LABELLED = re.compile(r"(?:人数|员工|劳动者|农民工|工人|职工|人员)[:：](?:共|约|达)?$")
 SUM_BESIDE = re.compile(r"^(?:共计?|的?工资)?[\d约近逾]+[^，。；]{0,8}元")
 
 
@@ -37,7 +43,8 @@ class Count(Piece):
 def find(sentence: Piece) -> Iterator[Count]:
     """The numbers of people of one sentence, in order."""
     for match in COUNT.finditer(sentence.text):
-        before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+        before = ROW_BEFORE.sub("", sentence.text[: match.start()])
+        after = ROW_AFTER.sub("", sentence.text[match.end() :])
         if role := _role(match.group(), before, after):
             yield Count(match.group(), sentence.start + match.start(), sentence.start + match.end(), role)
 
@@ -48,7 +55,7 @@ def _role(count: str, before: str, after: str) -> Role | None:
     noun = NOUN.match(after)
     if count.endswith("人") and not noun and not BARE.search(before) and not SUM_BESIDE.match(after):
         return None
-    if not count.endswith("人") and not noun:
+    if not count.endswith("人") and not noun and not LABELLED.search(before):
         return None
     verb = last(VERBS, before)
     if verb and verb[0] in ("advance", "paid"):

@@ -3,22 +3,37 @@
 import re
 from typing import Literal
 
-from scripts.parse.prose.vocabulary import BLACK, BREAKS, LIFTS, OWES, PRAISE, RED, WARNS
+from scripts.parse.prose.vocabulary import BLACK, BREAKS, LIFTS, OWES, PRAISE, RED, RESTORES, REVOKES, WARNS
 
-Stance = Literal["list", "remove", "praise", "warn"]
+Stance = Literal["list", "remove", "revoke", "restore", "praise", "warn"]
+ACTS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
+    ("warn", WARNS),
+    ("restore", RESTORES),
+    ("revoke", REVOKES),
+    ("remove", LIFTS),
+)
+"""The first that matches wins: what is only planned is not done, and a removal that is taken back is a restoration."""
+BOTH = re.compile(r"列入.{0,12}移出|移出.{0,12}列入")
+CONDITION = re.compile(r"(?:若(?!干)|如果|如有|倘若|假如|凡是?|一旦)[^。；;]*")
 HEADING = 40
 """Characters of the longest line that is taken for a heading of the lines below it."""
 
 
 def of(text: str) -> Stance | None:
-    """What the text says; None where it says none of these."""
-    if LIFTS.search(text):
-        return "remove"
-    if WARNS.search(text):
-        return "warn"
+    """What the text says; None where it says none of these, or only what would be if."""
+    text = CONDITION.sub("", text)
+    act = next((act for act, words in ACTS if words.search(text)), None)
+    if act:
+        return act
     if PRAISE.search(text) and not OWES.search(text):
         return None if BLACK.search(text) and not RED.search(text) else "praise"
     return "list" if OWES.search(text) or BREAKS.search(text) else None
+
+
+def of_title(title: str) -> Stance | None:
+    """The act that a page is about; None where it is about a list, or about listing and removing."""
+    said = of(title)
+    return None if said in ("list", "praise") or (said == "remove" and BOTH.search(title)) else said
 
 
 def of_heading(line: str) -> Stance | None:

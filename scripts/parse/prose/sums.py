@@ -14,7 +14,7 @@ Roles = tuple[tuple[Role, re.Pattern[str]], ...]
 
 HAN_NUMBER = "〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟"
 SUM = re.compile(
-    rf"(?:大约|约|近|逾|超过|超)?(?<![\d.])(?:\d[\d,]*(?:\.\d+)?|(?<![{HAN_NUMBER}上数几成])[{HAN_NUMBER}]+)(?:[余多]?[万亿]|[余多](?=元))?(?:[余多](?=元))?"
+    rf"(?:大约|约|近|逾|超过|超)?(?<![\d.])(?:\d[\d,]*(?:\.\d+)?|(?<![{HAN_NUMBER}万上数几成])[{HAN_NUMBER}]+(?:万[{HAN_NUMBER}]+)?)(?:[余多]?[万亿]|[余多](?=元))?(?:[余多](?=元))?"
     r"(?:元|块)(?:左右|以上)?|(?:大约|约|近|逾|超过|超)?(?<![\d.])\d[\d,]*(?:\.\d+)?[余多]?[万亿][余多]?(?![人名户家个件份平吨亩张条宗起次头只台册元美港日欧])"
 )
 """With the word of approximation, without 共, 达 and 人民币."""
@@ -53,7 +53,8 @@ PAID = re.compile(
 FINED = re.compile(r"罚锾|裁罚|重罚|劳基法|劳动基准法|各罚|共罚")
 """Taiwan's lists give fines and nothing else."""
 WAGES_AFTER = re.compile(rf"^的?[^，。；,;\d]{{0,4}}(?:{WAGES})")
-AMOUNT = re.compile(r"(?:涉案|涉及|所欠)?金额(?:高达|达到?|为|共计?|约)?$")
+AMOUNT = re.compile(r"(?:涉案|涉及|所欠)?金额[:：]?(?:高达|达到?|为|共计?|约)?$")
+LABEL = re.compile(r"^\s*(?:拖欠|欠薪|涉及|涉案|所欠)?金额[:：]$")
 VERBS: Roles = (("wages", OWED), ("advance", ADVANCED), ("paid", PAID))
 
 
@@ -93,7 +94,7 @@ def _role(before: str, after: str, sentence: str) -> Role | None:
         return noun[0]
     if verb:
         return verb[0]
-    called = noun or WAGES_AFTER.match(after) or (AMOUNT.search(before) and OWES.search(sentence))
+    called = noun or WAGES_AFTER.match(after) or (AMOUNT.search(before) and (OWES.search(sentence) or LABEL.search(before)))
     return "wages" if called else None
 
 

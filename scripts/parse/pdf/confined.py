@@ -1,0 +1,82 @@
+"""Reads a PDF in a child process with no more time and memory than a list needs: a hostile file takes down the child alone."""
+
+import json
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from scripts.parse.grid import Cell, Line
+from scripts.parse.limits import Unreadable
+from scripts.parse.pdf.document import Document, Scanned
+from scripts.parse.pdf.document import document as unconfined
+
+MEMORY = 300 * 1024 * 1024
+SECONDS = 4
+"""Of processor time, so that a busy machine refuses what an idle one refuses."""
+
+_WAIT = 60
+"""Seconds after which a child that isn't even working is given up."""
+
+_ROOT = Path(__file__).parents[3]
+
+
+def document(body: bytes, memory: int = MEMORY, seconds: int = SECONDS) -> Document:
+    """What the PDF says. Raises Unreadable where it can't be read, or not within these limits, and Scanned."""
+    command = [sys.executable, "-m", __name__, str(memory), str(seconds)]
+    try:
+        child = subprocess.run(command, input=body, capture_output=True, cwd=_ROOT, timeout=_WAIT, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable(f"the PDF was not read within {_WAIT} seconds: try again when the machine is less busy") from error
+    if child.returncode == -signal.SIGXCPU:
+        raise Unreadable(f"the PDF takes more than {seconds} seconds to read, as no list does: give the part that holds the list")
+    if child.returncode:
+        raise Unreadable(f"the PDF can't be read within {memory // 1024**2} MB: it is damaged, or made to do harm")
+    answer = json.loads(child.stdout)
+    if "refused" in answer:
+        raise (Scanned if answer["scanned"] else Unreadable)(answer["refused"])
+    return _unpacked(answer)
+
+
+def main(memory: int, seconds: int) -> None:
+    """The child: a PDF on standard input, what it says as JSON on standard output."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        answer = _packed(unconfined(sys.stdin.buffer.read()))
+    except Unreadable as error:
+        answer = {"refused": str(error), "scanned": isinstance(error, Scanned)}
+    json.dump(answer, sys.stdout)
+
+
+def _packed(read: Document) -> dict[str, Any]:
+    grids = [_packed_grid(lines) for lines in read.grids]
+    return {"title": read.title, "grids": grids, "said": read.said, "pictures": read.pictures}
+
+
+def _packed_grid(lines: tuple[Line, ...]) -> dict[str, Any]:
+    """Cells once each, so that merged places are the same cell again when they are unpacked."""
+    cells = {cell: number for number, cell in enumerate(dict.fromkeys(cell for line in lines for cell in line.cells))}
+    rows = [(line.at, [cells[cell] for cell in line.cells], line.doubt) for line in lines]
+    return {"cells": [cell.text for cell in cells], "lines": rows}
+
+
+def _unpacked(answer: dict[str, Any]) -> Document:
+    return Document(
+        title=answer["title"],
+        grids=tuple(_unpacked_grid(grid) for grid in answer["grids"]),
+        said=tuple((text, table) for text, table in answer["said"]),
+        pictures=tuple(answer["pictures"]),
+    )
+
+
+def _unpacked_grid(grid: dict[str, Any]) -> tuple[Line, ...]:
+    cells = [Cell(text) for text in grid["cells"]]
+    return tuple(Line(at, tuple(cells[number] for number in row), doubt) for at, row, doubt in grid["lines"])
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

@@ -27,6 +27,7 @@ HOMES = {
     "lxml": {"parse", "pull"},
     "openpyxl": {"parse"},
     "xlrd": {"parse"},
+    "pypdfium2": {"parse"},
     "opencc": {"rules"},
     "msgspec": {"model", "store"},
     "yaml": {"store"},

@@ -28,10 +28,13 @@ def source_problems(source: Source, *, registers: frozenset[str], places: frozen
     if source.parse.with_ not in READERS:
         yield fatal(where, "parse.with", f"no reader `{source.parse.with_}` stands yet: write one of {', '.join(READERS)}")
     yield from _pull(source, where)
-    yield from _columns(source, where)
-    yield from _ignored(source, where)
-    yield from _where(source, where)
-    yield from _identity(source, where)
+    if source.parse.with_ == "prose":
+        yield from _sentences(source, where)
+    else:
+        yield from _columns(source, where)
+        yield from _ignored(source, where)
+        yield from _where(source, where)
+        yield from _identity(source, where)
     yield from _expectations(source, where)
 
 
@@ -49,6 +52,15 @@ def _pull(source: Source, where: str) -> Iterator[Problem]:
         yield fatal(where, "pull.follow.links", "a running list has no notices to follow: remove it, or write form: batch")
     if follow.matching is not None:
         yield from _expression(follow.matching, where, "pull.follow.matching")
+
+
+def _sentences(source: Source, where: str) -> Iterator[Problem]:
+    """Running text has no columns: its rows are keyed by target."""
+    if source.columns or source.ignore:
+        yield fatal(where, "columns", "means nothing for running text, whose rows are keyed by target: remove it, and `ignore`")
+    for field, named in (("where", tuple(source.where)), ("identity", source.identity)):
+        for target in sorted(set(named) - set(TARGETS)):
+            yield fatal(where, field, f"`{target}` is no target: write one of {', '.join(TARGETS)}")
 
 
 def _columns(source: Source, where: str) -> Iterator[Problem]:

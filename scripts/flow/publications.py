@@ -108,7 +108,7 @@ def _read(
 ) -> Read:
     """`last` is the number of rows of the run before, where runs can be compared."""
     try:
-        contents = _contents(publication, source)
+        contents = _contents(publication, source, tools.places.names)
     except parse.Unreadable as error:
         return Read(publication, (Problem(level="fatal", where=publication.url, field=None, sentence=str(error)),))
     said = tuple(_said(contents))
@@ -128,9 +128,9 @@ def _read(
     return Read(publication, problems, taken, contents)
 
 
-def _contents(publication: Publication, source: Source) -> Contents:
+def _contents(publication: Publication, source: Source, places: frozenset[str]) -> Contents:
     """Every document of a publication as read; where a list runs over several pages, rows say on which page they stand."""
-    read = [(it, parse.content(it, source)) for it in (*publication.pages, *publication.attachments)]
+    read = [(it, parse.content(it, source, places)) for it in (*publication.pages, *publication.attachments)]
     if len(publication.pages) < 2:
         return tuple(read)
     return tuple((it, _on_page(content, number)) for number, (it, content) in enumerate(read, 1))

@@ -17,8 +17,8 @@ TARGETS = (
 """What a column may be. Everything a publisher prints is one of these, or ignored with a reason."""
 
 
-READERS = ("html_table", "workbook", "csv", "prose")
-"""Readers that stand; the others of `Parse.with_` are named for sources to come."""
+READERS = ("html_table", "workbook", "csv", "pdf_table", "docx_table", "json", "prose")
+"""What `Parse.with_` may name. The document's bytes choose the reader; this says what is expected, and tables or sentences."""
 
 
 class Publisher(Struct, frozen=True, kw_only=True):

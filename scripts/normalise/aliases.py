@@ -35,6 +35,9 @@ _ALIASES: tuple[tuple[str, str], ...] = (
     ("violation", r"(?:discredit|illegal)(?:action|fact|behaviou?r)"),
     ("address", r"(?:enterprise|company)?address"),
     ("name", r"enterprise(?:name)?|entname|punished(?:name|party)?"),
+    ("name", r"企业·事业场名称|事业主名|会社名"),
+    ("address", r"所在地"),
+    ("violation", r"违反法条|事案概要"),
     ("name", r"entity(?:debarred)?|employer(?:name|/agent)?|company(?:name)?|name"),
     ("kind", r"(?:行政相对人|当事人|主体|相对人)类[别型]"),
     ("role", r"当事人身份|责任身份|责任主体类型"),
@@ -69,6 +72,7 @@ _LEFT_OUT: tuple[tuple[str, str], ...] = (
     (r".*(?:证件|身份证|电话|联系方式|联系人|手机|邮箱).*", "personal, or how to reach somebody"),
     (r"(?:处罚|认定|决定|列入|数据来源|登记)?(?:机关|部门|来源单位|单位)的?(?:统一社会信用)?代码", "the code of an office"),
     (r"备注|说明|数据来源(?:单位)?|来源(?:县市|档案|文件)?|sources?|notes?", "about the row, not about the party"),
+    (r"公表日|其他参考事项|その他参考事项", "when it was published, or a remark"),
     (
         r"公[告布示](?:日期|时间)|发布(?:日期|时间)|更新(?:日期|时间)|公示(?:开始|起始).*",
         "when it was published, not when it was decided",

@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from scripts.model import Day, Lookup, Row
 from scripts.normalise import dates, money
 from scripts.normalise.columns import Use
+from scripts.normalise.privacy import mask
 
 T = TypeVar("T")
 Reason = Literal["low_confidence", "conflict", "unknown_column", "bad_code"]
@@ -101,7 +102,7 @@ class Cells:
         try:
             return reader(text)
         except ValueError as error:
-            self.doubt("low_confidence", f"`{target}`: {error}.", target)
+            self.doubt("low_confidence", f"`{target}`: {mask(str(error))[0]}.", target)
             return None
 
     def _apply(self, lookup: Lookup) -> bool:

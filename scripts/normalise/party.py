@@ -22,7 +22,7 @@ def read(cells: Cells) -> tuple[Party | None, Codes]:
     if not published:
         return None, found
     _doubt_codes(cells, found)
-    name = names.clean(published)
+    name = _shown(cells, names.clean(published))
     kind = _kind(cells, name, found)
     if (damage := names.damage(published)) and not cells.settled("name"):
         shown = names.person(name) if kind == "person" else names.sole_trader(name)[0]
@@ -33,6 +33,15 @@ def read(cells: Cells) -> tuple[Party | None, Codes]:
     if kind == "sole_trader":
         return _sole_trader(cells, name, found), found
     return _organisation(cells, name, found), found
+
+
+def _shown(cells: Cells, name: str) -> str:
+    """The name as it may be read on: no ID number or phone that stands in its cell, and no more than a name has."""
+    shown, hidden = mask(name)
+    if hidden:
+        sentence = "The cell of the name holds an ID number or a phone, which is hidden; set the name with a lookup."
+        cells.doubt("low_confidence", sentence, "name", damage=True)
+    return shown if len(shown) <= names.LONGEST else f"{shown[: names.LONGEST]}…"
 
 
 def _doubt_codes(cells: Cells, found: Codes) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from scripts.model import Region
 from scripts.rules.fold import fold
@@ -31,7 +32,7 @@ class Places:
         """The region of a code, also of an abolished one (its `became` says what followed)."""
         return self._regions.get(code)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every name of a region, full and short, in simplified characters."""
         return frozenset((*self._full, *self._short))

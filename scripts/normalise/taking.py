@@ -93,11 +93,16 @@ def _is_private(url: str, drafts: list[Draft]) -> bool:
 def _doubt_all(drafts: list[Draft], setting: Setting, clashes: Mapping[str, Doubt]) -> list[Draft]:
     """Doubts that rows raise about each other, and those that the document as a whole raises about every row of it."""
     damaged = sum(any(doubt.damage for doubt in made.doubts) for made in drafts)
-    shared = [MIXED] if effect.lists_and_removes(setting.title) else []
+    mixed = effect.lists_and_removes(setting.title)
+    shared: list[Doubt] = []
     if damaged >= FEW and damaged > DAMAGED_SHARE * len(drafts):
         shared.append(DAMAGED)
     own = {id: (clash,) for id, clash in clashes.items()}
-    return [replace(made, doubts=(*made.doubts, *own.get(made.record.id, ()), *shared)) for made in drafts]
+    untold = {made.record.id: (MIXED,) for made in drafts if mixed and made.record.effect is None}
+    return [
+        replace(made, doubts=(*made.doubts, *own.get(made.record.id, ()), *untold.get(made.record.id, ()), *shared))
+        for made in drafts
+    ]
 
 
 def _setting(

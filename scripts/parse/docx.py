@@ -11,7 +11,7 @@ from scripts.parse import choosing, docx_tree, table
 from scripts.parse.cells import cell_text
 from scripts.parse.docx_tree import children, name, setting, value
 from scripts.parse.grid import Cell, Line, without_twins
-from scripts.parse.limits import COLUMNS, Unreadable, sized
+from scripts.parse.limits import COLUMNS, NoTable, sized
 
 VERSION = "docx/1"
 
@@ -28,10 +28,10 @@ def text(body: bytes) -> str:
 
 
 def grids(body: bytes) -> list[tuple[Line, ...]]:
-    """Every table, those inside other tables on their own. Raises Unreadable, also where there is none."""
+    """Every table, those inside other tables on their own. Raises NoTable where there is none, and Unreadable."""
     found = _grids(_tables(docx_tree.body(body)))
     if not found:
-        raise Unreadable("the document holds no table")
+        raise NoTable("the document holds no table")
     return found
 
 

@@ -6,11 +6,10 @@ from itertools import chain, groupby
 from lxml import etree, html
 
 from scripts.model import Content, Problem, Source
-from scripts.parse import markup, page, table
+from scripts.parse import choosing, markup, page, table
 from scripts.parse.cells import cell_text
 from scripts.parse.grid import Cell, Line, Span, fill, without_twins
 from scripts.parse.limits import COLUMNS, Unreadable
-from scripts.parse.table import Header
 
 VERSION = "html_table/1"
 
@@ -26,10 +25,10 @@ def content(text: str, source: Source, where: str) -> Content:
     root = markup.tree(text)
     elements = _tables(root)
     grids = _grids(elements)
-    chosen = _chosen(grids, source)
+    chosen = choosing.chosen(grids, source)
     read = {number: table.read(grids[number], header, where) for number, header in chosen.items()}
     around = page.content(root, without=[list(elements)[number] for number in read])
-    problems = [*chain(*(each.problems for each in read.values())), *_passed_over(grids, chosen, source, where)]
+    problems = [*chain(*(each.problems for each in read.values())), *choosing.passed_over(grids, chosen, source, where)]
     return Content(
         rows=tuple(chain(*(each.rows for each in read.values()))),
         parser=VERSION,
@@ -94,22 +93,6 @@ def _number(attribute: str | None) -> int:
     """A span as browsers read it: 1 where it is absent or no number. rowspan=0 means down to the section's end."""
     digits = (attribute or "1").strip()
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 1
-
-
-def _chosen(grids: Sequence[Sequence[Line]], source: Source) -> dict[int, Header]:
-    """Index → header of the tables to read: the one the source names, else those that fit best, and equally well."""
-    named = source.parse.table
-    numbers = range(len(grids)) if named is None else range(named - 1, min(named, len(grids)))
-    fitting = {number: header for number in numbers if (header := table.find_header(grids[number], source))}
-    best = max(fitting.values(), key=lambda header: len(header.known), default=None)
-    return {number: header for number, header in fitting.items() if best and header.known == best.known}
-
-
-def _passed_over(grids: Sequence[Sequence[Line]], chosen: dict[int, Header], source: Source, where: str) -> Iterator[Problem]:
-    for number, lines in enumerate(grids):
-        if number not in chosen and source.parse.table is None and table.find_header(lines, source):
-            sentence = f"table {number + 1} has some of the declared columns and was not read; see whether it is a list"
-            yield Problem(level="warning", where=where, field=None, sentence=sentence)
 
 
 def _no_table(root: html.HtmlElement, grids: Sequence[Sequence[Line]], source: Source, where: str) -> Problem:

@@ -24,6 +24,14 @@ class Unreadable(Exception):
     """A document can't be read, or isn't what it says it is. The text is one sentence for the admin."""
 
 
+class NoTable(Unreadable):
+    """A document can be read and holds no table: it may still say something in sentences."""
+
+
+TEXT_CHARACTERS = 120_000
+"""Characters of one page's running text. A longer one is a book, or made to keep a reader busy."""
+
+
 def sized(rows: int, columns: int, where: str, *, cells: int | None = None) -> None:
     """Raises Unreadable where a table of this size would be a burden; `where` begins the sentence."""
     if rows > ROWS or columns > COLUMNS or (rows * columns if cells is None else cells) > CELLS:

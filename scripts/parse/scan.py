@@ -13,6 +13,7 @@ from scripts.parse.pdf.document import READ_SCANS, Scanned
 from scripts.parse.pdf.lines import Written, by_line
 from scripts.parse.pdf.shape import Box
 
+VERSION = "scan/1"
 DOUBT = "read from a picture, where a program may take one character for another"
 """Why no value of a scan can be trusted."""
 

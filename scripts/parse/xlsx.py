@@ -15,9 +15,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from scripts.parse import scalar
+from scripts.parse import archive, scalar
 from scripts.parse.grid import Cell
-from scripts.parse.limits import CELLS, ZIP_BYTES, ZIP_MEMBERS, ZIP_RATIO, Unreadable, sized
+from scripts.parse.limits import CELLS, Unreadable, sized
 from scripts.parse.workbook import Sheet
 
 _BROKEN = (
@@ -26,7 +26,6 @@ _BROKEN = (
 )  # fmt: skip
 """What zipfile and openpyxl raise on a damaged file. SyntaxError is XML's ParseError."""
 
-_ENCRYPTED = 0x1
 _PROLOGUE = 64 * 1024
 _MERGED = re.compile(rb'mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 
@@ -43,31 +42,19 @@ def sheets(body: bytes) -> tuple[Sheet, ...]:
 
 
 def _guard(body: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(body)) as archive:
-        members = archive.infolist()
-        unpacked = sum(member.file_size for member in members)
-        if len(members) > ZIP_MEMBERS or unpacked > min(ZIP_BYTES, ZIP_RATIO * len(body)):
-            growth = f"from {len(body)} to {unpacked} bytes in {len(members)} parts"
-            raise Unreadable(f"the workbook unpacks {growth}: no list does")
-        for member in members:
-            _guard_member(archive, member)
+    with archive.opened(body, "workbook") as parts:
+        for name in parts.namelist():
+            if PurePosixPath(name).suffix in (".xml", ".rels"):
+                _guard_part(name, parts.read(name))
 
 
-def _guard_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts:
-        raise Unreadable(f"the workbook has a part that points outside it ({member.filename!r})")
-    if member.flag_bits & _ENCRYPTED:
-        raise Unreadable("the workbook is locked with a password")
-    if path.suffix in (".xml", ".rels"):
-        with archive.open(member) as part:
-            content = part.read()
-        if b"<!DOCTYPE" in content[:_PROLOGUE]:
-            raise Unreadable(f"the workbook's part {member.filename!r} declares entities, which workbooks never do")
-        # openpyxl makes an object for each cell of a merged range while it loads, so they are counted before.
-        sizes = (CellRange(match[1].decode()).size for match in _MERGED.finditer(content))
-        if sum(size["rows"] * size["columns"] for size in sizes) > CELLS:
-            raise Unreadable(f"the workbook's part {member.filename!r} merges more than {CELLS} cells: no list does")
+def _guard_part(name: str, content: bytes) -> None:
+    if b"<!DOCTYPE" in content[:_PROLOGUE]:
+        raise Unreadable(f"the workbook's part {name!r} declares entities, which workbooks never do")
+    # openpyxl makes an object for each cell of a merged range while it loads, so they are counted before.
+    sizes = (CellRange(match[1].decode()).size for match in _MERGED.finditer(content))
+    if sum(size["rows"] * size["columns"] for size in sizes) > CELLS:
+        raise Unreadable(f"the workbook's part {name!r} merges more than {CELLS} cells: no list does")
 
 
 def _open(body: bytes, *, values: bool) -> Workbook:

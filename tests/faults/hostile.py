@@ -8,7 +8,7 @@ Files = Mapping[str, str | bytes | Callable[[], str | bytes]]
 HEADER = ("序号", "单位名称", "统一社会信用代码", "欠薪金额（万元）", "列入日期")
 GOOD = (1, "示例甲建筑劳务有限公司", "91990101MA0DEM7183", 12.5, "2026-09-30")
 
-ID_NUMBER, MOBILE, WORKER = "990101199003071237", "19900001234", "覃示例丁"
+ID_NUMBER, MOBILE, WORKER = "830000199003071230", "19900001234", "覃示例丁"
 """Of a person who doesn't exist; what is read from a file must never repeat them."""
 
 

@@ -90,12 +90,47 @@ def test_merged_places_hold_the_same_cell() -> None:
         ("示\n例\n组", "示例组"),
         ("示例建筑（北京\n）有限公司", "示例建筑（北京）有限公司"),
         ("示例样例建筑公\n（集团）公司", "示例样例建筑公（集团）公司"),
+        ("（样）Ｇｒｏｕ\nｐ", "（样）Ｇｒｏｕｐ"),
         ("工资12 345元", "工资12 345元"),
     ],
 )
 def test_lines_of_a_cell_are_joined_as_they_were_before(written: str, read: str) -> None:
     ((_, row),) = texts(sheet(("名称", "文号"), (written, "1号"), across=(50, 130, 200)))
     assert row == (read, "1号")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("《示例》第十条\n《演示》第九条", "《示例》第十条，《演示》第九条"),
+        ("示例法第30条の２\n演示规则第643条の２", "示例法第30条の２，演示规则第643条の２"),
+        ("示例条例第十条\n第一款第（二）\n项", "示例条例第十条第一款第（二）项"),
+        ("演示市示例监改令字\n〔2026〕2号\n演示监令〔2026〕3号", "演示市示例监改令字〔2026〕2号，演示监令〔2026〕3号"),
+        ("2026.11.24立案\n2027.3.31结案", "2026.11.24立案，2027.3.31结案"),
+        ("2026年1月2日至\n2026年3月4日", "2026年1月2日至2026年3月4日"),
+        ("样例路1号\n演示街2号", "样例路1号演示街2号"),
+        ("違反示例法第１条\n，演示法第２条", "違反示例法第１条，演示法第２条"),
+    ],
+)
+def test_items_of_a_list_stay_apart_even_where_their_lines_are_full(written: str, read: str) -> None:
+    widest = max(sum(5 if it.isascii() else 10 for it in line) for line in written.split("\n"))
+    ((_, row),) = texts(sheet(("名称", "文号"), (written, "1号"), across=(50, 56 + widest, 200)))
+    assert row == (read, "1号")
+
+
+@pytest.mark.parametrize(("gap", "read"), [(5, "示例建筑（集团） 第一分公司"), (2.5, "示例建筑（集团）第一分公司")])
+def test_half_a_square_between_two_characters_is_a_space(gap: float, read: str) -> None:
+    made = sheet(("名称", "文号"), ("", "1号"), across=(50, 250, 300))
+    made.text(53, 121, "示例建筑（集团）")
+    made.text(133 + gap, 121, "第一分公司")
+    assert texts(made)[0][1] == (read, "1号")
+
+
+def test_characters_spread_over_their_line_have_no_spaces() -> None:
+    made = sheet(("名称", "文号"), ("", "1号"), across=(50, 250, 300))
+    for number, said in enumerate("示例建筑公司"):
+        made.text(53 + 17 * number, 121, said)
+    assert texts(made)[0][1] == ("示例建筑公司", "1号")
 
 
 def test_a_table_goes_on_over_pages_without_its_repeated_header() -> None:

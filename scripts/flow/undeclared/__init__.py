@@ -20,7 +20,7 @@ def read(name: str, body: bytes, *, url: str | None, places: Places, day: Day) -
         given = document(name, body, url, day)
         try:
             return tables.read(name, given, places, day)
-        except guess.NotAList as why:
-            return running.read(name, given, places, day, why=str(why))
+        except (guess.NotAList, parse.NoTable) as why:
+            return running.read(name, given, places, day, why="" if given.snapshot.media == "text/plain" else str(why))
     except (parse.Unreadable, guess.NotAList) as why:
         return Found({"file": name, "kind": "none", "reason": str(why)})

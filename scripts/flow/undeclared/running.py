@@ -74,8 +74,8 @@ def _place(found: figures.Reported, places: Places) -> str | None:
 
 
 def _reason(content: Content, why: str) -> str:
-    """Why nothing is taken: what the text lacks, else what its tables do."""
-    return next((problem.sentence for problem in content.problems), why)
+    """Why nothing is taken: what its tables lack, if it has any, and what its sentences do."""
+    return "; ".join(filter(None, (why, *(problem.sentence for problem in content.problems))))
 
 
 def _notice(content: Content, taken: Taken, places: Places) -> dict[str, object]:

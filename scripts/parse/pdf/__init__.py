@@ -1,32 +1,39 @@
 """PDF → its tables as grids, the rows of those that fit the source, and its running text."""
 
+from functools import lru_cache
 from itertools import chain
 
 from scripts.model import Content, Problem, Source
 from scripts.parse import choosing, table
 from scripts.parse.grid import Line
-from scripts.parse.limits import Unreadable
+from scripts.parse.limits import NoTable
 from scripts.parse.pdf import confined
 from scripts.parse.pdf.document import Document, Scanned
 
 __all__ = ["Scanned", "content", "grids", "text"]
 
-VERSION = "pdf_table/1"
+VERSION, TEXT_VERSION = "pdf_table/1", "pdf/1"
 
 NO_TABLE = "the PDF holds no table with lines around its cells"
 
 
+@lru_cache(maxsize=1)
+def _read(body: bytes) -> Document:
+    """The document; its tables and its text are asked for one after the other, and reading it takes seconds."""
+    return confined.document(body)
+
+
 def grids(body: bytes) -> tuple[tuple[Line, ...], ...]:
-    """Every ruled table, over the pages on which it goes on. Raises Unreadable, also where there is none."""
-    found = confined.document(body).grids
+    """Every ruled table, over the pages on which it goes on. Raises NoTable where there is none, and Unreadable."""
+    found = _read(body).grids
     if not found:
-        raise Unreadable(NO_TABLE)
+        raise NoTable(NO_TABLE)
     return found
 
 
 def text(body: bytes) -> str:
     """Paragraphs and cells of tables in reading order, one on a line; no headers, footers and page numbers. Raises Unreadable."""
-    return _said(confined.document(body))
+    return _said(_read(body))
 
 
 def content(body: bytes, source: Source, where: str) -> Content:
@@ -35,7 +42,7 @@ def content(body: bytes, source: Source, where: str) -> Content:
     A document without a fitting table gives no rows and one fatal problem that says what was found instead.
     Raises Unreadable where it can't be read, and Scanned where its pages are pictures.
     """
-    read = confined.document(body)
+    read = _read(body)
     chosen = choosing.chosen(read.grids, source)
     tables = {number: table.read(read.grids[number], header, where) for number, header in chosen.items()}
     problems = [*chain(*(each.problems for each in tables.values())), *choosing.passed_over(read.grids, chosen, source, where)]

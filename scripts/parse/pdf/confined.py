@@ -14,8 +14,8 @@ from scripts.parse.pdf.document import Document, Scanned
 from scripts.parse.pdf.document import document as unconfined
 
 MEMORY = 300 * 1024 * 1024
-SECONDS = 4
-"""Of processor time, so that a busy machine refuses what an idle one refuses."""
+SECONDS = 4.0
+"""Of processor time from when the child begins to read, so that a busy machine refuses what an idle one refuses."""
 
 _WAIT = 60
 """Seconds after which a child that isn't even working is given up."""
@@ -23,15 +23,15 @@ _WAIT = 60
 _ROOT = Path(__file__).parents[3]
 
 
-def document(body: bytes, memory: int = MEMORY, seconds: int = SECONDS) -> Document:
+def document(body: bytes, memory: int = MEMORY, seconds: float = SECONDS) -> Document:
     """What the PDF says. Raises Unreadable where it can't be read, or not within these limits, and Scanned."""
     command = [sys.executable, "-m", __name__, str(memory), str(seconds)]
     try:
         child = subprocess.run(command, input=body, capture_output=True, cwd=_ROOT, timeout=_WAIT, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
         raise Unreadable(f"the PDF was not read within {_WAIT} seconds: try again when the machine is less busy") from error
-    if child.returncode == -signal.SIGXCPU:
-        raise Unreadable(f"the PDF takes more than {seconds} seconds to read, as no list does: give the part that holds the list")
+    if child.returncode == -signal.SIGPROF:
+        raise Unreadable(f"the PDF takes more than {seconds:g} seconds to read: give the part that holds the list")
     if child.returncode:
         raise Unreadable(f"the PDF can't be read within {memory // 1024**2} MB: it is damaged, or made to do harm")
     answer = json.loads(child.stdout)
@@ -40,11 +40,11 @@ def document(body: bytes, memory: int = MEMORY, seconds: int = SECONDS) -> Docum
     return _unpacked(answer)
 
 
-def main(memory: int, seconds: int) -> None:
+def main(memory: int, seconds: float) -> None:
     """The child: a PDF on standard input, what it says as JSON on standard output."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         answer = _packed(unconfined(sys.stdin.buffer.read()))
     except Unreadable as error:
@@ -79,4 +79,4 @@ def _unpacked_grid(grid: dict[str, Any]) -> tuple[Line, ...]:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(int(sys.argv[1]), float(sys.argv[2]))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scripts.parse.grid import Line
-from scripts.parse.limits import Unreadable
+from scripts.parse.limits import NoTable
 from scripts.parse.pdf import continued, drawn, furniture, paragraphs
 from scripts.parse.pdf.laid import Laid, laid
 from scripts.parse.pdf.shape import Drawn
@@ -15,7 +15,7 @@ _UNNAMED = 0.2
 """Share of characters without a name above which what is left says nothing."""
 
 
-class Scanned(Unreadable):
+class Scanned(NoTable):
     """The document is pictures of text: nothing reads it but a reader for scans, and a person who checks."""
 
 

@@ -30,6 +30,9 @@ _ASKEW = math.radians(3)
 _LINE_HYPHEN = 0x02
 """What pdfium gives for a hyphen at the end of a line."""
 
+_GENERATED = set(map(ord, " \r\n"))
+"""What pdfium adds between words and lines, where the file has nothing."""
+
 _PRIVATE = range(0xE000, 0xF900)
 """Numbers that mean no character: each font uses them as it likes."""
 
@@ -75,28 +78,30 @@ def _drawn(page: pypdfium2.PdfPage, characters: pypdfium2.PdfTextPage, number: i
     count, text = characters.count_chars(), characters.raw
     if count > PAGE_GLYPHS:
         raise Unreadable(f"page {number} of the PDF has {count} characters, and at most {PAGE_GLYPHS} are read: look at it")
-    turns = {index: _turn(text, index) for index in range(count) if _is_seen(text, index)}
-    turn, hold, paper = _upright(page, turns)
-    glyphs = (_glyph(text, index, hold) for index, it in turns.items() if it == turn)
+    seen = {index: code for index in range(count) if _is_seen(text, index, code := pdfium.FPDFText_GetUnicode(text, index))}
+    turns = {index: _turn(text, index) for index in seen}
+    turn, hold, paper = _upright(page, Counter(turns.values()))
+    glyphs = (_glyph(text, index, code, hold) for index, code in seen.items() if turns[index] == turn)
+    found = strokes.strokes(page, hold, paper, number)
     return Drawn(
         number=number,
         width=paper.right,
         height=paper.bottom,
         glyphs=tuple(glyph for glyph in glyphs if glyph.text and paper.holds(glyph.box.middle)),
-        rules=strokes.rules(page, hold, paper, number),
-        unnamed=sum(_is_unnamed(text, index) for index in turns),
-        pictured=strokes.is_pictured(page, paper),
+        rules=found.rules,
+        unnamed=sum(_is_unnamed(text, index, code) for index, code in seen.items()),
+        pictured=found.is_pictured,
     )
 
 
-def _is_seen(text: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
-    if pdfium.FPDFText_IsGenerated(text, index) == 1:
+def _is_seen(text: pdfium.FPDF_TEXTPAGE, index: int, code: int) -> bool:
+    if code in _GENERATED and pdfium.FPDFText_IsGenerated(text, index) == 1:
         return False
     return pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(text, index)) not in _UNDRAWN
 
 
-def _is_unnamed(text: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
-    return pdfium.FPDFText_HasUnicodeMapError(text, index) == 1 or pdfium.FPDFText_GetUnicode(text, index) in _PRIVATE
+def _is_unnamed(text: pdfium.FPDF_TEXTPAGE, index: int, code: int) -> bool:
+    return code in _PRIVATE or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
 
 
 def _turn(text: pdfium.FPDF_TEXTPAGE, index: int) -> int | None:
@@ -105,13 +110,12 @@ def _turn(text: pdfium.FPDF_TEXTPAGE, index: int) -> int | None:
     return round(turns) % 4 if abs(turns - round(turns)) * _QUARTER < _ASKEW else None
 
 
-def _upright(page: pypdfium2.PdfPage, turns: dict[int, int | None]) -> tuple[int, Hold, Box]:
+def _upright(page: pypdfium2.PdfPage, turns: Counter[int | None]) -> tuple[int, Hold, Box]:
     """How most characters are turned, how to hold the sheet so that they are upright, and the paper as it then lies.
 
     The page's own rotation says less: wide tables are often drawn lying on an upright sheet.
     """
-    counted = Counter(turn for turn in turns.values() if turn is not None)
-    turn = max(counted, key=lambda it: counted[it], default=0)
+    turn = max((it for it in turns if it is not None), key=lambda it: turns[it], default=0)
     left, below, right, above = page.get_bbox()
     wide, high = right - left, above - below
     holds: tuple[Hold, ...] = (
@@ -123,13 +127,12 @@ def _upright(page: pypdfium2.PdfPage, turns: dict[int, int | None]) -> tuple[int
     return turn, holds[turn], Box(0, 0, *((high, wide) if turn % 2 else (wide, high)))
 
 
-def _glyph(text: pdfium.FPDF_TEXTPAGE, index: int, hold: Hold) -> Glyph:
+def _glyph(text: pdfium.FPDF_TEXTPAGE, index: int, code: int, hold: Hold) -> Glyph:
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text, index, byref(box))
     x0, y0 = hold(box.left, box.top)
     x1, y1 = hold(box.right, box.bottom)
-    shown = _character(pdfium.FPDFText_GetUnicode(text, index))
-    return Glyph(shown, Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+    return Glyph(_character(code), Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 
 
 @cache

@@ -4,19 +4,21 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
+from scripts.parse.pdf import items
 from scripts.parse.pdf.shape import Box, Glyph, around
 
 # Gaps in sizes of the type.
 _APART = 1.8
 """Across more than this characters belong to different pieces of a page: columns, or a label and its value."""
 _WORD_GAP = 0.2
-_MIXED_GAP = 0.4
-"""Programs put a quarter between Chinese and digits by themselves."""
-_CJK_GAP = 0.8
-"""Chinese is often spread to fill a line: less than this is no space."""
+_CJK_GAP = 0.4
+"""Programs put a quarter between Chinese and digits by themselves; the narrowest space is a half."""
+_SPREAD = 0.4
+"""Chinese is often spread to fill a line, all of its characters alike, and hardly by more than this."""
 _TWIN = 0.15
 """Bold type is also made by printing a character twice, a hair apart."""
 _SPARE = 0.9
@@ -26,8 +28,11 @@ _OPEN, _CLOSED = r"（《〈「『【〔“‘(\[{", r"。，、；：！？）�
 _UNBROKEN = re.compile(rf"[0-9A-Za-z.,:/%@()+#&_-]+|[{_OPEN}]*(?:.[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー]*)[{_CLOSED}]*")
 """What a line is never broken within, at its begin."""
 
-_LETTERS = re.compile(r"[a-zａ-ｚ][,.;:!?)]?\Z"), re.compile(r"[A-Za-zＡ-Ｚａ-ｚ(]")
-"""End and begin of lines with a lost space between them. Capitals and digits are a code that was cut in two."""
+_LETTERS = re.compile(r"[a-z][,.;:!?)]?\Z"), re.compile(r"[A-Za-z(]")
+"""End and begin of lines with a lost space between them. Capitals and digits are a code that was cut in two.
+
+Full-width letters stand in squares as Chinese does: their words are broken anywhere.
+"""
 
 _HYPHEN = re.compile(r"[a-z]-\Z")
 
@@ -101,9 +106,9 @@ def _cut(line: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _piece(glyphs: list[Glyph]) -> Written:
     shown = [glyph for glyph in glyphs if glyph.text != " "]
-    said, last = "", shown[0]
+    said, last, usual = "", shown[0], _usual_gap(shown)
     for glyph in glyphs:
-        if glyph.text == " " or _is_spaced(last, glyph):
+        if glyph.text == " " or _is_spaced(last, glyph, usual):
             said = said.rstrip(" ") + " "
         if glyph.text != " ":
             said += glyph.text
@@ -116,11 +121,24 @@ def _size(glyphs: Sequence[Glyph]) -> float:
     return median(wide or [glyph.box.height for glyph in glyphs])
 
 
-def _is_spaced(left: Glyph, right: Glyph) -> bool:
-    gap = (_WORD_GAP, _MIXED_GAP, _CJK_GAP)[is_cjk(left.text[-1]) + is_cjk(right.text[0])]
-    return right.box.left - left.box.right > gap * _size([left, right])
+def _usual_gap(line: Sequence[Glyph]) -> float:
+    """What lies between most neighbours that are Chinese."""
+    gaps = [right.box.left - left.box.right for left, right in pairwise(line) if _cjk_of(left, right) == 2]
+    return median(gaps) if gaps else 0.0
 
 
+def _is_spaced(left: Glyph, right: Glyph, usual: float) -> bool:
+    """Whether a space stands between two characters of a line with this usual gap, though the file may have none."""
+    gap, size, cjk = right.box.left - left.box.right, _size([left, right]), _cjk_of(left, right)
+    spread = min(usual, _SPREAD * size) if cjk == 2 else 0
+    return gap - spread > (_CJK_GAP if cjk else _WORD_GAP) * size
+
+
+def _cjk_of(left: Glyph, right: Glyph) -> int:
+    return is_cjk(left.text[-1]) + is_cjk(right.text[0])
+
+
+@cache
 def is_cjk(character: str) -> bool:
     """Whether a character stands in a square of its own, as Chinese and full-width ones do."""
     return unicodedata.east_asian_width(character) in "WF"
@@ -145,7 +163,7 @@ def joined(before: str, after: str) -> str:
 
 
 def text(lines: Sequence[Written], width: float) -> str:
-    """The text of a cell whose inside is `width` wide, with a space where its writer ended a line.
+    """The text of a cell whose inside is `width` wide, parted as in `items.listed` where its writer ended a line.
 
     Where one line was ended for certain, another that leaves less room was ended as well. Characters one below the
     other are set downwards.
@@ -154,8 +172,10 @@ def text(lines: Sequence[Written], width: float) -> str:
     if all(len(line.text) == 1 for line in lines):
         return "".join(line.text for line in lines)
     spare = 0 if any(is_ended(line, after.text, line.box.left + width) for line, after in pairs) else _SPARE
-    said = lines[0].text
+    pieces = [lines[0].text]
     for line, after in pairs:
-        ended = is_ended(line, after.text, line.box.left + width, spare)
-        said = f"{said} {after.text}" if ended else joined(said, after.text)
-    return " ".join(said.split())
+        if items.are_two(line.text, after.text) or is_ended(line, after.text, line.box.left + width, spare):
+            pieces.append(after.text)
+        else:
+            pieces[-1] = joined(pieces[-1], after.text)
+    return items.listed(pieces)

@@ -3,6 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from scripts.parse.limits import Unreadable
@@ -30,7 +31,7 @@ class Grid:
     cells: tuple[tuple[int, ...], ...]
     """Row → column → number of the cell; places with the same number are merged."""
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return Box(self.across[0], self.down[0], self.across[-1], self.down[-1])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_float, c_int, c_uint
+from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -21,27 +22,33 @@ _PICTURED = 0.4
 """Share of the paper; a scan fills it, or is cut into stripes that do."""
 _WHITE = 250
 
-Placed = tuple[pdfium.FPDF_PAGEOBJECT, pypdfium2.PdfMatrix]
-"""Something drawn, and the matrix from its own coordinates to the sheet's."""
+Placed = tuple[pdfium.FPDF_PAGEOBJECT, int, pypdfium2.PdfMatrix]
+"""Something drawn, what kind of thing, and the matrix from its own coordinates to the sheet's."""
 
 
-def rules(page: pypdfium2.PdfPage, hold: Hold, paper: Box, number: int) -> tuple[Box, ...]:
+@dataclass(frozen=True)
+class Strokes:
+    """What of a page's drawing matters to a reader of its text."""
+
+    rules: tuple[Box, ...]
+    is_pictured: bool
+    """Whether a picture fills a good part of the page, as that of a scanned one does."""
+
+
+def strokes(page: pypdfium2.PdfPage, hold: Hold, paper: Box, number: int) -> Strokes:
     """Raises Unreadable where page `number` is drawn of more lines than a table has."""
     found: list[Box] = []
-    ends = 0
-    for path, matrix in _objects(page):
-        if pdfium.FPDFPageObj_GetType(path) == pdfium.FPDF_PAGEOBJ_PATH and _is_seen(path):
-            ends += pdfium.FPDFPath_CountSegments(path)
+    ends, pictured = 0, 0.0
+    for it, kind, matrix in _objects(page):
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pictured += _area(it)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH and _is_seen(it):
+            ends += pdfium.FPDFPath_CountSegments(it)
             if ends > PAGE_STROKES:
                 raise Unreadable(f"page {number} of the PDF is a drawing of more than {PAGE_STROKES} lines: look at it")
-            found.extend(_straight(path, matrix, hold))
-    return tuple(within for rule in found if (within := _within(rule, paper)))
-
-
-def is_pictured(page: pypdfium2.PdfPage, paper: Box) -> bool:
-    """Whether a picture fills a good part of the page, as that of a scanned one does."""
-    images = (it for it, _ in _objects(page) if pdfium.FPDFPageObj_GetType(it) == pdfium.FPDF_PAGEOBJ_IMAGE)
-    return sum(map(_area, images)) > _PICTURED * paper.width * paper.height
+            found.extend(_straight(it, matrix, hold))
+    rules = tuple(within for rule in found if (within := _within(rule, paper)))
+    return Strokes(rules, pictured > _PICTURED * paper.width * paper.height)
 
 
 def _area(found: pdfium.FPDF_PAGEOBJECT) -> float:
@@ -64,7 +71,7 @@ def _placed(objects: Iterator[pdfium.FPDF_PAGEOBJECT], outer: pypdfium2.PdfMatri
             inner = (pdfium.FPDFFormObj_GetObject(found, it) for it in range(pdfium.FPDFFormObj_CountObjects(found)))
             yield from _placed(inner, _matrix(found).multiply(outer), depth - 1)
         elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
-            yield found, _matrix(found).multiply(outer)
+            yield found, kind, _matrix(found).multiply(outer)
 
 
 def _matrix(found: pdfium.FPDF_PAGEOBJECT) -> pypdfium2.PdfMatrix:

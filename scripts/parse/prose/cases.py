@@ -1,7 +1,7 @@
 """The sentences of a page, one after the other: which firm owes whom how much, and what was done about it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scripts.parse.prose import people, stance, sums
@@ -10,10 +10,10 @@ from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.mentions import Mention, shorter, spoken_of, whole_names
 from scripts.parse.prose.names import Name
 from scripts.parse.prose.people import Count
-from scripts.parse.prose.spans import Piece, sentences
+from scripts.parse.prose.spans import Piece, Placed, sentences
 from scripts.parse.prose.stance import Stance
 from scripts.parse.prose.sums import Sum
-from scripts.parse.prose.vocabulary import EACH, MEANT, OWES
+from scripts.parse.prose.vocabulary import BOTH, BUILDS, EACH, LABOUR, MEANT, OWES, SIZES
 
 LISTY = 0.3
 """Share of a sentence that names make up where it is an item of a list."""
@@ -26,7 +26,7 @@ MANY = re.compile(
 """What a number that follows belongs to all of, not to the firm last named."""
 INFERS = ("only firm", "before its firm")
 APART = re.compile(r"其中|[。；;]|[\d]+家")
-SEVERAL = re.compile(r"\d+(?:家|户|起|件|宗)|责任人|各地|全[省市县区国]")
+SEVERAL = re.compile(r"\d(?:家|户|起|件|宗)|责任人|各地|全[省市县区国]")
 TOGETHER = re.compile(r"[，,、]\s*(?:一?共(?=计|有|涉)|合计|总计|累计)")
 NUMBERED = re.compile(r"[\d一二三四五六七八九十百千万][余多]?[人名万元]")
 """Between firms: then what follows the last is not of all of them."""
@@ -66,7 +66,12 @@ class Case:
 
 
 def read(text: str, title: str, places: Gazetteer) -> tuple[Case, ...]:
-    """The firms that the page says something against, for or about, in the order of their first mention."""
+    """The firms that the page says something against, for or about, in the order of their first mention.
+
+    A page that speaks of no work at all (失信被执行人, 货款) says nothing that belongs here.
+    """
+    if not LABOUR.search(title + text):
+        return ()
     walk = _Walk(text, title, places)
     for sentence in sentences(text):
         walk.on(sentence)
@@ -82,6 +87,7 @@ class _Walk:
         self.text = text
         self._title = title
         self.names = spoken_of(text, find(text, places))
+        self._placed = Placed(self.names)
         self.cases: dict[str, Case] = {}
         self._whole = whole_names(self.names, places)
         self._short = {short: self._whole.get(name, name) for short, name in shorter(text, self.names).items()}
@@ -94,9 +100,9 @@ class _Walk:
         """Numbers that no sentence says of a firm."""
 
     def on(self, sentence: Piece) -> None:
-        here = [name for name in self.names if sentence.holds(name.start)]
+        here = self._placed.within(sentence.start, sentence.end)
         firms = self._firms(sentence, here)
-        said = self._said(sentence, here)
+        said = self._said(sentence, firms)
         for name in here:
             self._case(name)
         keys = dict.fromkeys(mention.key for mention in firms)
@@ -105,16 +111,16 @@ class _Walk:
             case.hear(sentence, alone=len(keys) == 1)
         mentions = self._mentions(sentence, firms)
         self._numbers(sentence, mentions)
-        if not firms and len(self._subjects) == 1 and self._subjects[0] in self.cases:
-            self.cases[self._subjects[0]].hear(sentence, alone=True)
+        for key in () if firms else self._meant_by(sentence):
+            self.cases[key].hear(sentence, alone=not BOTH.search(sentence.text))
         if firms:
             self._subjects = tuple(dict.fromkeys(mention.key for mention in firms))
         elif said and (MEANT.search(sentence.text) or (self._subjects and OWES.search(sentence.text))):
             self._refer(sentence, said)
 
-    def _said(self, sentence: Piece, here: Sequence[Name]) -> Stance | None:
+    def _said(self, sentence: Piece, firms: Sequence[Mention]) -> Stance | None:
         """What this sentence says; a heading speaks for the lines below it, a sentence that leads to a list for its items."""
-        if not here and (heading := stance.of_heading(sentence.text)):
+        if not firms and self._is_line(sentence) and (heading := stance.of_heading(sentence.text)):
             self._section = heading if heading in ("praise", "remove", "warn") else None
             self._lead = heading
             return None
@@ -122,6 +128,11 @@ class _Walk:
         if said:
             self._lead = said
         return said
+
+    def _is_line(self, sentence: Piece) -> bool:
+        """Whether it stands on a line of its own."""
+        before, after = self.text[max(0, sentence.start - 1) : sentence.start], self.text[sentence.end : sentence.end + 1]
+        return before in ("", "\n") and after in ("", "\n")
 
     def _stand(self, case: Case, said: Stance | None, sentence: Piece, here: Sequence[Name]) -> None:
         """Takes over what the sentence says of the firm, or what its list is of."""
@@ -141,7 +152,17 @@ class _Walk:
 
     def _is_listy(self, sentence: Piece, here: Sequence[Name]) -> bool:
         share = sum(name.end - name.start for name in here) / max(1, len(sentence.text.strip()))
-        return share >= LISTY
+        return share >= LISTY and not BUILDS.search(sentence.text)
+
+    def _meant_by(self, sentence: Piece) -> Sequence[str]:
+        """The firms that a sentence without a name speaks of: 上述三家企业, else the one named last."""
+        known = [key for key, case in self.cases.items() if case.stance]
+        both = BOTH.search(sentence.text)
+        if both and (count := both["count"]):
+            return known[-SIZES[count] :] if SIZES[count] <= len(known) else ()
+        if both and len(self._subjects) != 1:
+            return known
+        return [key for key in self._subjects if key in self.cases] if len(self._subjects) == 1 else ()
 
     def _refer(self, sentence: Piece, said: Stance) -> None:
         """该公司逾期未支付: said of the firms last named."""
@@ -174,14 +195,14 @@ class _Walk:
             start = sentence.start + match.start()
             if any(mention.start <= start < mention.end for mention in firms):
                 continue
-            before = tuple(dict.fromkeys(mention.key for mention in found if mention.start < start)) or self._subjects
+            before = tuple(dict.fromkeys(mention.key for mention in firms if mention.start < start)) or self._subjects
             if key := _meant(match.group(), before):
                 found.append(Mention(match.group(), start, sentence.start + match.end(), key))
         return sorted(found, key=lambda mention: mention.start)
 
     def _numbers(self, sentence: Piece, mentions: list[Mention]) -> None:
         """Gives each number of the sentence to the firm it is said of."""
-        owed = [it for it in sums.find(sentence) if it.role == "wages"]
+        owed = [it for it in self._sums(sentence) if it.role == "wages"]
         people_owed = [it for it in people.find(sentence) if it.role == "workers"]
         named = [mention for mention in mentions if mention.text not in ("其",)]
         if len({mention.key for mention in named}) > 1 and EACH.search(sentence.text):
@@ -189,6 +210,10 @@ class _Walk:
             return
         for numbers in (owed, people_owed):
             self._give_each(numbers, sentence, mentions)
+
+    def _sums(self, sentence: Piece) -> Iterator[Sum]:
+        """The sentence's sums, if the page counts in yuan."""
+        return iter(()) if sums.ABROAD.search(self.text) else sums.find(sentence)
 
     def _give_each(self, numbers: Sequence[Sum | Count], sentence: Piece, mentions: list[Mention]) -> None:
         """Each number to its firm; one that stands before the only firm of its sentence to that, where it has no other."""
@@ -269,8 +294,8 @@ class _Walk:
         """A story about the one firm it names: what it says of 公司 is said of that firm."""
         if len(self.cases) == 1:
             case = next(iter(self.cases.values()))
-            if not case.stance and OWES.search(self.text) and self._lead != "praise":
-                case.stance = "list"
+            if not case.stance and (self._lead == "praise" or OWES.search(self.text)):
+                case.stance = "praise" if self._lead == "praise" else "list"
                 case.fires("only firm")
             self._take_loose(case)
 
@@ -285,7 +310,7 @@ class _Walk:
     def _take_loose(self, case: Case) -> None:
         """What the story says of nobody else is its only firm's: what was owed before what was paid."""
         alone = (sentence for sentence in sentences(self.text) if not SEVERAL.search(sentence.text))
-        every = [number for sentence in alone for number in (*sums.find(sentence), *people.find(sentence))]
+        every = [number for sentence in alone for number in (*self._sums(sentence), *people.find(sentence))]
         for kind, has, roles in ((Sum, case.wages or case.totals, ("wages", "paid")), (Count, case.workers, ("workers", "paid"))):
             loose = [it for role in roles for it in every if isinstance(it, kind) and it.role == role]
             if not has and loose and case.stance:

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.lexicon import FORMAL, LEGAL
 from scripts.parse.prose.names import Name
-from scripts.parse.prose.spans import Piece
+from scripts.parse.prose.spans import Piece, Placed
 from scripts.parse.prose.vocabulary import SOURCE_LINE
 
 FORM = re.compile(rf"(?:股份|集团|建设|建筑|实业)*(?:{LEGAL}|集团)$")
@@ -33,11 +33,16 @@ PAYS = re.compile(r"^[^，,。；;]{0,14}向[^，,。；;]{2,40}(?:支付|拨付
 WITH_PROJECT = re.compile(r"的[^，。；,;、\n(（]{2,30}(?:[(（][^()（）]{1,16}[)）])?(?=[，,、；;。\n]|$)")
 """An item of a list of firms and what each builds: {F}的{J}({R}),{F}的{J}({R})."""
 TITLE_AFTER = re.compile(
-    r"^(?:旗下|下属|所属|控股)|^(?:的|一)?[^，。；,;、]{0,6}?(?:律师|记者|教授|专家|分析师|官网|公众号|版权|网站)"
+    r"^(?:旗下|下属|所属|控股)的?[^，。；,;、]{0,20}(?:公司|厂|店)|^(?:的|一)?[^，。；,;、]{0,6}?(?:律师|记者|教授|专家|分析师|官网|公众号|版权|网站)"
 )
+BUILDS_FOR = re.compile(r"(?:公司|企业|单位|厂|其)[在为给]$")
+HIRES = re.compile(r"^(?:投资|开发|建设|总?承建|总?承包)(?:建设)?的")
+"""该公司在{F}开发的{J}中: who builds for another names that other."""
 FINANCE = re.compile(r"银行|保险|证券|担保|信托|律师事务所|会计师事务所|拍卖")
 SERVES_BEFORE = re.compile(r"(?:在|由|向|到|通过|委托|与|经|从|存入|开设|购买)[“\"「]?$")
-SERVES_AFTER = re.compile(r"^[^，。；,;]{0,8}(?:专户|账户|贷款|保函|保险|网点|支行|转账|代发|理赔|承保|营业厅|承担连带)")
+SERVES_AFTER = re.compile(
+    r"^[^，。；,;]{0,8}(?:专户|账户|贷款|保函|保险|网点|[分支]行|支公司|冻结|转账|代发|理赔|承保|营业厅|承担连带)"
+)
 SHORT = re.compile(
     r"(?:下称|简称|以下简称|以下称|又称|简稱)[“\"「'‘]?(?P<short>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」'’]?\s*[)）]"
 )
@@ -106,22 +111,24 @@ def shorter(text: str, names: Iterable[Name]) -> dict[str, str]:
 
 def spoken_of(text: str, names: Iterable[Name]) -> list[Name]:
     """The names without those that are only mentioned, unless they are items of a list, each with its project."""
-    found = list(names)
-    items = [name for block in re.finditer(r"[^。\n]+", text) for name in _items(text, block.span(), found)]
+    placed = Placed(names)
+    found = list(placed.all)
+    items = {name for block in re.finditer(r"[^。\n]+", text) for name in _items(text, placed.within(*block.span()))}
     owners = {name.text for name in found if PAYS.match(text[name.end : name.end + 80])}
     return [name for name in found if name in items or not (name.text in owners or stands_by(text, name))]
 
 
-def _items(text: str, block: tuple[int, int], names: Iterable[Name]) -> list[Name]:
-    here = [name for name in names if block[0] <= name.start < block[1]]
+def _items(text: str, here: Sequence[Name]) -> Sequence[Name]:
     each = all(WITH_PROJECT.match(text, name.end) for name in here)
-    return here if len(here) > 1 and each else []
+    return here if len(here) > 1 and each else ()
 
 
 def stands_by(text: str, name: Name) -> bool:
     """Whether the name is only mentioned: the owner of a project, a bank, the page's own publisher."""
     before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 30]
     if HAPPENED_AT.search(text[max(0, name.start - 120) : name.start]):
+        return True
+    if BUILDS_FOR.search(before) and HIRES.match(after):
         return True
     serves = FINANCE.search(name.text) and (SERVES_BEFORE.search(before) or SERVES_AFTER.match(after))
     if serves or OWNER.search(before) or TITLE_AFTER.match(after) or _is_site(before, after):

@@ -5,6 +5,7 @@ after.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,11 +67,14 @@ def find(text: str, places: Gazetteer) -> tuple[Name, ...]:
 def _pass(text: str, ends: re.Pattern[str], taken: Sequence[Name], places: Gazetteer) -> list[Name]:
     """The names with such ends, outside those already taken."""
     found: list[Name] = []
-    numerals = ordinals.ends(text)
+    edges = sorted((*ordinals.ends(text), *(name.end for name in taken)))
+    begins = sorted((name.start, name.end) for name in taken)
     for match in ends.finditer(text):
-        before = [at for at in (*numerals, *(name.end for name in (*taken, *found))) if at <= match.start()]
-        inside = any(name.start <= match.start() < name.end for name in taken)
-        if not inside and (name := _named(text, match, max(before, default=0), places)):
+        before = bisect_right(edges, match.start())
+        floor = max(edges[before - 1] if before else 0, found[-1].end if found else 0)
+        around = bisect_right(begins, (match.start(), len(text))) - 1
+        inside = around >= 0 and match.start() < begins[around][1]
+        if not inside and floor <= match.start() and (name := _named(text, match, floor, places)):
             found.append(name)
     return found
 

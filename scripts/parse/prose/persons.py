@@ -14,11 +14,11 @@ HAN = r"\u3400-\u9fff"
 ROLE = r"(?:承包人|承包商|包工头|工头|负责人|项目经理|班组长|企业主|业主|老板|雇主|经营者|犯罪嫌疑人|被告人|嫌疑人|自然人)"
 NEXT = r"(?=[，,（(]|拖|欠|克扣|未|存在|共|仍|一直|先后|累计|涉嫌|恶意|因|以|于|在|自|从|将|向|被|列入|纳入|承|雇|招|组织|逃|失|携|卷|拒)"
 """What follows a name, where nothing else shows where it ends."""
-OTHER = r"公司|企业|单位|厂|称|说|表示|反映|告诉|投诉|起诉"
+OTHER = r"公司|企业|单位|该厂|工厂|厂方|称|说|表示|反映|告诉|投诉|起诉"
 """Between a person and the owing: then somebody else owes, or the person only speaks of it."""
 OWING = re.compile(
-    rf"{ROLE}(?P<name>[{HAN}]某[某{HAN}]?{NEXT}|[{HAN}]{{2,3}}?{NEXT})(?:(?!{OTHER})[^。；;]){{0,60}}?"
-    r"(?:(?<![被遭无未不零])(?:拖欠|欠(?!条|款))|未(?:按|支付|足额|及时)|克扣|(?:拒不|逃避)支付|(?:列入|纳入)[^，。；]{0,30}(?:名单|名录))"
+    rf"{ROLE}(?P<name>[{HAN}]某[某{HAN}]??{NEXT}|[{HAN}]{{2,3}}?{NEXT})(?:(?!{OTHER})[^。；;]){{0,60}}?"
+    r"(?:(?<![被遭无未不零])(?:拖欠|(?<!拖)欠(?!条|款))|未(?:按|支付|足额|及时)|克扣|(?:拒不|逃避)支付|(?:列入|纳入)[^，。；]{0,30}(?:名单|名录))"
 )
 
 
@@ -29,7 +29,14 @@ def find(text: str) -> Iterator[Case]:
         for match in OWING.finditer(sentence.text):
             if surname_of(match["name"]):
                 _tell(cases.setdefault(match["name"], _case(match, sentence)), sentence, since=sentence.start + match.end("name"))
+    for case in cases.values():
+        case.told = [_masked(sentence, case.key) for sentence in sentences(text) if case.key in sentence.text]
     yield from cases.values()
+
+
+def _masked(sentence: Piece, name: str) -> Piece:
+    """The sentence without the person's own name, so that nothing taken from it repeats that."""
+    return Piece(sentence.text.replace(name, name[0] + "某" * (len(name) - 1)), sentence.start, sentence.end)
 
 
 def _case(match: re.Match[str], sentence: Piece) -> Case:
@@ -39,6 +46,5 @@ def _case(match: re.Match[str], sentence: Piece) -> Case:
 
 def _tell(case: Case, sentence: Piece, *, since: int) -> None:
     """Gives the person what the sentence says behind the name."""
-    case.hear(sentence, alone=True)
     case.wages += [it for it in find_sums(sentence) if it.role == "wages" and it.start >= since]
     case.workers += [it for it in find_people(sentence) if it.role == "workers" and it.start >= since]

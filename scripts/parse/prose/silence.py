@@ -11,7 +11,7 @@ ELSEWHERE = re.compile(
     r"(?:名单|情况|列表|目录)[^。；\n]{0,14}(?:附件|附表|下表|下图|如图|图片|链接)|(?:详见|见|点击)(?:附件|附表|下表|下图|图片|链接)|附件[:：1一]"
 )
 """The list stands in a picture, an attachment or behind a link."""
-TOTALS = re.compile(r"\d+[余多]?(?:家|户|起|件|宗)")
+TOTALS = re.compile(r"\d[余多]?(?:家|户|起|件|宗)")
 """How many, and not who."""
 MASKED = re.compile(r"某[\u4e00-\u9fff]{0,8}(?:公司|企业|厂|店|项目)|[\u4e00-\u9fff]某|×{2,}|\*{2,}")
 
@@ -24,6 +24,8 @@ def problem(text: str, places: Gazetteer) -> Problem:
 def _why(text: str, named: int) -> str:
     if not LABOUR.search(text):
         return "the text says nothing about wages, workers or labour law"
+    if named == 1:
+        return "the text names one firm, and no sentence says that it owes wages, was sanctioned or was praised"
     if named:
         return f"the text names {named} firms, and no sentence says that one of them owes wages, was sanctioned or was praised"
     if ELSEWHERE.search(text):

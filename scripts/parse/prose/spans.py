@@ -1,10 +1,22 @@
 """Pieces of text and where they stand."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 STOPS = re.compile(r"[。！？!?；;\n]+")
+
+
+class Begins(Protocol):
+    """What stands somewhere in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+T = TypeVar("T", bound=Begins)
 
 
 @dataclass(frozen=True)
@@ -40,3 +52,15 @@ def sentences(text: str) -> Iterator[Piece]:
         begin = stop.end()
     if text[begin:].strip():
         yield piece(text, begin, len(text))
+
+
+class Placed(Generic[T]):
+    """Pieces in the order in which they stand, found by where they begin."""
+
+    def __init__(self, pieces: Iterable[T]) -> None:
+        self.all = tuple(sorted(pieces, key=lambda it: it.start))
+        self._starts = [it.start for it in self.all]
+
+    def within(self, start: int, end: int) -> tuple[T, ...]:
+        """Those that begin at `start` or later, and before `end`."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

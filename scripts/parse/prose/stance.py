@@ -14,7 +14,11 @@ ACTS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 )
 """The first that matches wins: what is only planned is not done, and a removal that is taken back is a restoration."""
 BOTH = re.compile(r"列入.{0,12}移出|移出.{0,12}列入")
-CONDITION = re.compile(r"(?:若(?!干)|如果|如有|倘若|假如|凡是?|一旦)[^。；;]*")
+CONDITION = re.compile(
+    r"(?:若(?!干)|如(?=拖欠|欠|不|未|逾期|仍|再)|如果|如有|倘若|假如|凡是?|一旦)[^。；;]*|"
+    r"^(?:(?!公司|厂|店)[^，,。；;]){0,12}(?:拖欠|克扣|欠薪|未)(?:(?!公司|厂|店)[^，,。；;]){0,20}的[，,][^。；;]*"
+)
+"""What would be if: 如不支付…; 拖欠工资的，取消资格."""
 HEADING = 40
 """Characters of the longest line that is taken for a heading of the lines below it."""
 

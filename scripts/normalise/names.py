@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import Literal
 
-from scripts.rules.surnames import surname_of
 from scripts.rules.fold import fold
+from scripts.rules.surnames import surname_of
 
 Kind = Literal["organisation", "sole_trader", "person"]
 

@@ -8,7 +8,7 @@ from scripts.normalise import codes, names
 from scripts.normalise.cells import CODES, Cells
 from scripts.normalise.codes import Codes
 from scripts.normalise.names import Kind
-from scripts.normalise.privacy import mask, mask_identity, old_id_number
+from scripts.normalise.privacy import HIDDEN, mask, mask_identity, old_id_number
 
 KINDS: dict[str, Kind] = {"organisation": "organisation", "sole_trader": "sole_trader", "person": "person"}
 ROLES = ("法定代表人", "主要负责人", "负责人", "经营者", "投资人", "执行事务合伙人")
@@ -41,6 +41,7 @@ def _shown(cells: Cells, name: str) -> str:
     if hidden:
         sentence = "The cell of the name holds an ID number or a phone, which is hidden; set the name with a lookup."
         cells.doubt("low_confidence", sentence, "name", damage=True)
+        shown = shown.replace(HIDDEN, "").strip() or HIDDEN
     return shown if len(shown) <= names.LONGEST else f"{shown[: names.LONGEST]}…"
 
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
-from scripts.rules.surnames import surname_of
 from scripts.rules.private import is_bank_card, is_id_number
+from scripts.rules.surnames import surname_of
 
 HIDDEN = "〔已隐去〕"
 BIRTHDAY = r"(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])"

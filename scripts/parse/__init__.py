@@ -1,12 +1,11 @@
-"""snapshot → rows: formats, not meanings. Each reader knows one format; the document's bytes choose the reader."""
+"""snapshot → rows: formats, not meanings. Each reader knows one format; the document's bytes choose the reader.
 
-from functools import lru_cache
+The first call imports the readers: the child that reads a PDF imports this package too, and needs none of them.
+"""
 
-from scripts.model import Content, Row, Snapshot, Source, replace
-from scripts.parse import form, prose, readers, scan, table
+from scripts.model import Content, Snapshot, Source
 from scripts.parse.cells import header_name
-from scripts.parse.limits import TEXT_CHARACTERS, NoTable, Unreadable
-from scripts.parse.prose import Gazetteer
+from scripts.parse.limits import NoTable, Unreadable
 
 __all__ = ["NoTable", "Unreadable", "content", "header_name", "headings", "told"]
 
@@ -16,9 +15,9 @@ def content(snapshot: Snapshot, source: Source, places: frozenset[str] = frozens
 
     Raises Unreadable where the document can't be read or isn't what it says.
     """
-    if source.parse.with_ == "prose":
-        return told(snapshot, places)
-    return readers.of(snapshot).content(snapshot, source)
+    from scripts.parse import documents
+
+    return documents.content(snapshot, source, places)
 
 
 def headings(snapshot: Snapshot) -> tuple[tuple[tuple[str, ...], ...], ...]:
@@ -26,7 +25,9 @@ def headings(snapshot: Snapshot) -> tuple[tuple[tuple[str, ...], ...], ...]:
 
     Raises Unreadable as `content` does, and NoTable.
     """
-    return tuple(table.headings(lines) for lines in readers.of(snapshot).grids(snapshot))
+    from scripts.parse import documents
+
+    return documents.headings(snapshot)
 
 
 def told(snapshot: Snapshot, places: frozenset[str], *, published: str | None = None) -> Content:
@@ -34,31 +35,6 @@ def told(snapshot: Snapshot, places: frozenset[str], *, published: str | None = 
 
     Raises Unreadable where the document holds no running text, or more than any notice.
     """
-    page = readers.of(snapshot).told(snapshot)
-    if len(page.text) > TEXT_CHARACTERS:
-        raise Unreadable(f"the text has more than {TEXT_CHARACTERS} characters, as no notice has: give the part that names firms")
-    title = page.title or snapshot.link_text
-    said = prose.content(page.text, _gazetteer(places), title=title, published=published or page.published)
-    said = replace(said, forms=(*form.blocks(said.text), *_forms(snapshot)))
-    return _doubted(said) if page.parser == scan.VERSION else said
+    from scripts.parse import documents
 
-
-@lru_cache(maxsize=1)
-def _gazetteer(places: frozenset[str]) -> Gazetteer:
-    """The same for every page of a run."""
-    return Gazetteer(places)
-
-
-def _forms(snapshot: Snapshot) -> tuple[Row, ...]:
-    """Tables of labels and values beside the sentences."""
-    try:
-        grids = readers.of(snapshot).grids(snapshot)
-    except Unreadable:
-        return ()
-    return tuple(row for lines in grids for row in form.of_grid(lines))
-
-
-def _doubted(said: Content) -> Content:
-    """What was read from a picture: every value of it is for a person to check."""
-    rows = tuple(replace(row, doubts={**dict.fromkeys(row.spans, scan.DOUBT), **row.doubts}) for row in said.rows)
-    return replace(said, parser=scan.VERSION, rows=rows)
+    return documents.told(snapshot, places, published=published)

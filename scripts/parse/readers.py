@@ -6,7 +6,23 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from scripts.model import Content, Snapshot, Source
-from scripts.parse import csv_file, decode, doc, docx, html_table, json_file, markup, page, pdf, piped, scan, workbook, xls, xlsx
+from scripts.parse import (
+    csv_file,
+    decode,
+    doc,
+    docx,
+    html_table,
+    json_file,
+    markup,
+    page,
+    pdf,
+    piped,
+    scan,
+    stacked,
+    workbook,
+    xls,
+    xlsx,
+)
 from scripts.parse.formats import Format, format_of
 from scripts.parse.grid import Line
 from scripts.parse.limits import NoTable, Unreadable
@@ -83,6 +99,8 @@ def _plain(snapshot: Snapshot, source: Source) -> Content:
     text = _text(snapshot)
     if source.parse.with_ != "csv" and piped.tables(text):
         return piped.content(text, source, snapshot.url)
+    if source.parse.with_ != "csv" and stacked.grids(text):
+        return stacked.content(text, source, snapshot.url)
     return csv_file.content(text, source, snapshot.url)
 
 
@@ -90,7 +108,7 @@ def _plain_grids(snapshot: Snapshot) -> Grids:
     """The tables of a text that may be CSV, or sentences whose commas part no cells."""
     text = _text(snapshot)
     try:
-        return piped.grids(text) or csv_file.grids(text)
+        return piped.grids(text) or stacked.grids(text) or csv_file.grids(text)
     except Unreadable as why:
         raise NoTable(str(why)) from why
 

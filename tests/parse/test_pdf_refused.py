@@ -1,5 +1,7 @@
 """Hostile and broken PDFs: each is refused with a reason, in a child process that can't take more than its share."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -104,3 +106,9 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
         document(bytes(body))
     except Unreadable as error:
         assert str(error)
+
+
+def test_a_child_imports_no_other_reader() -> None:
+    others = ("openpyxl", "lxml", "scripts.parse.prose", "scripts.parse.readers")
+    said = f"import sys, scripts.parse.pdf.child; print([it for it in sys.modules if it.startswith({others})])"
+    assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "[]\n"

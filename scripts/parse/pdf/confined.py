@@ -1,7 +1,6 @@
 """Reads a PDF in a child process with no more time and memory than a list needs: a hostile file takes down the child alone."""
 
 import json
-import resource
 import signal
 import subprocess
 import sys
@@ -11,7 +10,6 @@ from typing import Any
 from scripts.parse.grid import Cell, Line
 from scripts.parse.limits import Unreadable
 from scripts.parse.pdf.document import Document, Scanned
-from scripts.parse.pdf.document import document as unconfined
 
 MEMORY = 300 * 1024 * 1024
 SECONDS = 4.0
@@ -20,12 +18,13 @@ SECONDS = 4.0
 _WAIT = 60
 """Seconds after which a child that isn't even working is given up."""
 
+_CHILD = "scripts.parse.pdf.child"
 _ROOT = Path(__file__).parents[3]
 
 
 def document(body: bytes, memory: int = MEMORY, seconds: float = SECONDS) -> Document:
     """What the PDF says. Raises Unreadable where it can't be read, or not within these limits, and Scanned."""
-    command = [sys.executable, "-m", __name__, str(memory), str(seconds)]
+    command = [sys.executable, "-m", _CHILD, str(memory), str(seconds)]
     try:
         child = subprocess.run(command, input=body, capture_output=True, cwd=_ROOT, timeout=_WAIT, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
@@ -40,30 +39,6 @@ def document(body: bytes, memory: int = MEMORY, seconds: float = SECONDS) -> Doc
     return _unpacked(answer)
 
 
-def main(memory: int, seconds: float) -> None:
-    """The child: a PDF on standard input, what it says as JSON on standard output."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        answer = _packed(unconfined(sys.stdin.buffer.read()))
-    except Unreadable as error:
-        answer = {"refused": str(error), "scanned": isinstance(error, Scanned)}
-    json.dump(answer, sys.stdout)
-
-
-def _packed(read: Document) -> dict[str, Any]:
-    grids = [_packed_grid(lines) for lines in read.grids]
-    return {"title": read.title, "grids": grids, "said": read.said, "pictures": read.pictures}
-
-
-def _packed_grid(lines: tuple[Line, ...]) -> dict[str, Any]:
-    """Cells once each, so that merged places are the same cell again when they are unpacked."""
-    cells = {cell: number for number, cell in enumerate(dict.fromkeys(cell for line in lines for cell in line.cells))}
-    rows = [(line.at, [cells[cell] for cell in line.cells], line.doubt) for line in lines]
-    return {"cells": [cell.text for cell in cells], "lines": rows}
-
-
 def _unpacked(answer: dict[str, Any]) -> Document:
     return Document(
         title=answer["title"],
@@ -76,7 +51,3 @@ def _unpacked(answer: dict[str, Any]) -> Document:
 def _unpacked_grid(grid: dict[str, Any]) -> tuple[Line, ...]:
     cells = [Cell(text) for text in grid["cells"]]
     return tuple(Line(at, tuple(cells[number] for number in row), doubt) for at, row, doubt in grid["lines"])
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), float(sys.argv[2]))

@@ -13,9 +13,9 @@ from scripts.parse.prose.people import Count
 from scripts.parse.prose.spans import Piece, Placed, sentences
 from scripts.parse.prose.stance import Stance
 from scripts.parse.prose.sums import Sum
-from scripts.parse.prose.vocabulary import BOTH, BUILDS, EACH, LABOUR, MEANT, OWES, SIZES
+from scripts.parse.prose.vocabulary import BOTH, BUILDS, DEALS, EACH, LABOUR, MEANT, OWES, PROJECT_ITEM, SIZES
 
-LISTY = 0.3
+LISTY, MOSTLY = 0.3, 0.6
 """Share of a sentence that names make up where it is an item of a list."""
 JOINED = re.compile(
     r"^[\s、,，]*(?:和|与|及|以及|、|,|，)?[\s]*(?:[(（][^()（）]{1,30}[)）])?[\s、,，]*(?:和|与|及|以及|、)?\s*$"
@@ -86,6 +86,7 @@ class _Walk:
     def __init__(self, text: str, title: str, places: Gazetteer) -> None:
         self.text = text
         self._title = title
+        self._places = places
         self.names = spoken_of(text, find(text, places))
         self._placed = Placed(self.names)
         self.cases: dict[str, Case] = {}
@@ -109,6 +110,8 @@ class _Walk:
         for case in (self.cases[key] for key in keys if key in self.cases):
             self._stand(case, said, sentence, here)
             case.hear(sentence, alone=len(keys) == 1)
+        if not firms and self._is_project(sentence):
+            self._subjects = ()
         mentions = self._mentions(sentence, firms)
         self._numbers(sentence, mentions)
         for key in () if firms else self._meant_by(sentence):
@@ -128,6 +131,11 @@ class _Walk:
         if said:
             self._lead = said
         return said
+
+    def _is_project(self, sentence: Piece) -> bool:
+        """Whether it is about a project whose builder it does not name: 合肥市某中学迁建项目，拖欠…"""
+        item = PROJECT_ITEM.match(sentence.text)
+        return item is not None and self._places.heads(sentence.text, item.start("project"))
 
     def _is_line(self, sentence: Piece) -> bool:
         """Whether it stands on a line of its own."""
@@ -152,7 +160,7 @@ class _Walk:
 
     def _is_listy(self, sentence: Piece, here: Sequence[Name]) -> bool:
         share = sum(name.end - name.start for name in here) / max(1, len(sentence.text.strip()))
-        return share >= LISTY and not BUILDS.search(sentence.text)
+        return share >= LISTY and not BUILDS.search(sentence.text) and not (share < MOSTLY and DEALS.search(sentence.text))
 
     def _meant_by(self, sentence: Piece) -> Sequence[str]:
         """The firms that a sentence without a name speaks of: 上述三家企业, else the one named last."""

@@ -1,7 +1,7 @@
 """Names that nothing but their neighbours shows: items of a list of firms, brands in quotation marks, brands that were fined."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from scripts.parse.prose import brands
 from scripts.parse.prose.gazetteer import Gazetteer
@@ -29,17 +29,31 @@ TAIWAN = re.compile(r"劳基法|劳动基准法|罚锾|劳工局|劳动局")
 JOINT = re.compile(r"以及|及|和|与")
 WORKS_AFTER = re.compile(r"[^，。；,;、]{0,6}(?:项目|工程|小区|标段|楼)")
 CASES_AFTER = re.compile(r"[^，。；,;、]{0,8}欠薪案")
-FEW = 2
+FEW, ROLL, LONG_ITEM = 2, 5, 30
 
 
 def find(text: str, places: Gazetteer) -> tuple[Name, ...]:
     """Every firm named in the text: by its form, or by the company it keeps."""
     known = find_formal(text, places)
-    found = list(known)
+    rolls = list(_rolls(text, known))
+    found = [*rolls, *(name for name in known if not _overlaps(name, rolls))]
     for name in (*brands.find(text, known, places), *_listed(text, known), *_quoted(text), *_fined(text)):
-        if not any(name.start < other.end and other.start < name.end for other in found):
+        if not _overlaps(name, found):
             found.append(name)
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _overlaps(name: Name, others: Iterable[Name]) -> bool:
+    return any(name.start < other.end and other.start < name.end for other in others)
+
+
+def _rolls(text: str, known: Sequence[Name]) -> Iterator[Name]:
+    """The items of lines that are rolls of firms: each item is one name, however short."""
+    ends = {name.end for name in known}
+    for match in LIST.finditer(text):
+        items = list(_items(text, match))
+        if _is_roll(text, match, items, ends):
+            yield from (Name(text[start:end], start, end, cut=end not in ends) for start, end in items)
 
 
 def _listed(text: str, known: tuple[Name, ...]) -> Iterator[Name]:
@@ -52,6 +66,18 @@ def _listed(text: str, known: tuple[Name, ...]) -> Iterator[Name]:
         told = TAIWAN.search(text) or CASES_AFTER.match(text, items[-1][1])
         if len(likely) >= FEW and (firm or (told and len(likely) == len(items))):
             yield from (Name(text[start:end], start, end, cut=True) for start, end in likely)
+
+
+def _is_roll(text: str, match: re.Match[str], items: Sequence[tuple[int, int]], ends: Collection[int]) -> bool:
+    """Whether a whole line is a roll of firms, at least half of them plain to see: then the others are firms too."""
+    alone = (match.start() == 0 or text[match.start() - 1] == "\n") and text[match.end() : match.end() + 2] in (
+        "",
+        "。",
+        "。\n",
+        "\n",
+    )
+    seen = sum(end in ends or bool(ENDING.search(text[start:end])) for start, end in items)
+    return alone and len(items) >= ROLL and 2 * seen >= len(items) and all(1 < end - start <= LONG_ITEM for start, end in items)
 
 
 def _items(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

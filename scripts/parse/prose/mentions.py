@@ -27,6 +27,11 @@ SITE_BEFORE = re.compile(r"(?:承建|承包|承揽|施工|参建|中标|位于|�
 BUILDER_AFTER = re.compile(
     r"^(?:的|由)?[^，,。；;、]{0,8}?(?:施工|总承包|承包|分包|劳务|实际承包)[^，,。；;、]{0,6}?(?:单位|方|企业|人|商)|^[^，,。；;、]{0,4}(?:负责人|包工头|班组)"
 )
+SPOT_AFTER = re.compile(
+    r"^(?:的)?(?:别墅|客房|大楼|主楼|室内|二期|一期)?[^，,。；;、员老拖欠]{0,6}(?:装修|装饰|改造|扩建|新建|建设)?(?:工程|项目|工地)"
+)
+BEFORE_SPOT = re.compile(r"(?:在|到|来到|围在|聚集在?)[^，,。；;]{0,12}$")
+DOOR = re.compile(r"^[^，,。；;]{0,6}(?:门口|门前|大堂|楼下|讨薪|聚集|蹲|维权|拉横幅)")
 HAPPENED_AT = re.compile(r"(?:发生地|所在地|地点)[^。；;：:\n]*$")
 PAYS = re.compile(r"^[^，,。；;]{0,14}向[^，,。；;]{2,40}(?:支付|拨付)[^，,。；;]{0,8}工程款")
 """The owner of the works, who paid the builder."""
@@ -131,10 +136,16 @@ def stands_by(text: str, name: Name) -> bool:
     if BUILDS_FOR.search(before) and HIRES.match(after):
         return True
     serves = FINANCE.search(name.text) and (SERVES_BEFORE.search(before) or SERVES_AFTER.match(after))
-    if serves or OWNER.search(before) or TITLE_AFTER.match(after) or _is_site(before, after):
+    if serves or OWNER.search(before) or TITLE_AFTER.match(after) or _is_site(before, after) or _is_place(name, before, after):
         return True
     line = _line(text, name)
     return len(line) < 70 and bool(SOURCE_LINE.search(line))
+
+
+def _is_place(name: Name, before: str, after: str) -> bool:
+    """Whether a hotel or a works is only where it happens: 在示例酒店门口, 示例酒店装修工程."""
+    plain = not FORMAL.search(name.text)
+    return plain and bool(SPOT_AFTER.match(after) or (BEFORE_SPOT.search(before) and DOOR.match(after)))
 
 
 def _is_site(before: str, after: str) -> bool:

@@ -13,12 +13,14 @@ from scripts.parse.prose import ordinals
 from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.lexicon import (
     ALL_TRADES,
+    AND,
     CUT,
     FAR,
     FORMAL,
     GENERIC,
     HOUSE,
     IN_NAME,
+    JOINED_BEFORE,
     JOINING,
     LATIN,
     LEADING,
@@ -34,6 +36,8 @@ from scripts.parse.prose.lexicon import (
     QUOTES,
     SHORT,
     SHORTENED,
+    SITE,
+    SITE_REST,
     STRONG,
     TRADING,
     WEAK,
@@ -81,6 +85,10 @@ def _pass(text: str, ends: re.Pattern[str], taken: Sequence[Name], places: Gazet
 
 def _named(text: str, match: re.Match[str], floor: int, places: Gazetteer) -> Name | None:
     start = _start(text, match.start(), floor, places)
+    if LIMITED.match(match.group()):
+        start = _after_site(text, start, match.start())
+    elif both := list(AND.finditer(text, start, match.start())):
+        start = both[-1].end()
     name = text[start : match.end()]
     if not _plausible(name, match.group(), places, clean=_after_break(text, start)):
         return None
@@ -127,7 +135,11 @@ def _after_weak(text: str, start: int, stop: int, places: Gazetteer) -> int:
     ends = WEAK_AFTER_PLACE if headed else WEAK
     begin = start
     for at in range(start + 1, stop - 1):
-        loose = ends.match(text[at - 1]) or (not headed and begin == start and at - start >= FAR and text[at - 1] not in "(（")
+        loose = (
+            ends.match(text[at - 1])
+            or JOINED_BEFORE.search(text, begin, at)
+            or (not headed and begin == start and at - start >= FAR and text[at - 1] not in "(（")
+        )
         if (
             loose
             and places.heads(text, at)
@@ -136,6 +148,12 @@ def _after_weak(text: str, start: int, stop: int, places: Gazetteer) -> int:
         ):
             begin = at
     return begin
+
+
+def _after_site(text: str, start: int, stop: int) -> int:
+    """A firm's registered name without the town and village in front of it: 示例镇样例村|甲家具(示例)有限公司."""
+    site = SITE.match(text, start, stop)
+    return site.end() if site and len(text[site.end() : stop]) > SITE_REST and _has_stem(text[site.end() : stop]) else start
 
 
 def _continues(text: str, begin: int, at: int, places: Gazetteer) -> bool:

@@ -31,6 +31,9 @@ BARE = re.compile(r"(?:拖欠|涉及|欠|被欠|工资|劳动报酬|人数|员�
 """Before a number of 人 without a noun."""
 LABELLED = re.compile(r"(?:人数|员工|劳动者|农民工|民工|工人|职工|人员[:：])[:：]?(?:共计?|合计|约|达)?$")
 """涉及员工8名, 人数：8名."""
+NOT_DONE = re.compile(r"[未没不](?:依法|按规定|及时)?(?:与|为|给|同)$")
+DONE_FOR = re.compile(r"^[^，,。；;]{0,10}(?:签订|缴纳|办理|参加|购买)")
+"""未与130名工人签订劳动合同: they are not owed wages."""
 SUM_BESIDE = re.compile(r"^(?:共计?|的?工资)?[\d约近逾]+[^，。；]{0,8}元")
 
 
@@ -51,7 +54,7 @@ def find(sentence: Piece) -> Iterator[Count]:
 
 
 def _role(count: str, before: str, after: str) -> Role | None:
-    if OTHERS.match(after):
+    if OTHERS.match(after) or (NOT_DONE.search(before) and DONE_FOR.match(after)):
         return "others"
     noun = NOUN.match(after)
     if count.endswith("人") and not noun and not BARE.search(before) and not SUM_BESIDE.match(after):

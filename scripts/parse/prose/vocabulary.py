@@ -11,7 +11,7 @@ NOT = "".join(f"(?<!{word})(?<!{word}拖)" for word in DENIALS)
 
 OWES = re.compile(
     rf"(?<!在){NOT}拖欠(?![^，,。；;\d]{{0,4}}(?:{OWED_NOT_WAGES})(?!和|及|、))|{NOT}欠薪(?!保障|应急|周转|垫付)|克扣|欠发|尚欠|欠付|拒不支付|拒付|恶意欠|"
-    rf"(?:未|没有?|不|无法|未能|不能|拒绝|不足额)[^，,。；;]{{0,12}}(?:支付|发放|给付|兑现|结清|付清)|"
+    rf"(?:未|没有?|不|无法|未能|不能|拒绝|不足额)[^，,。；;]{{0,12}}(?:支付|发放|给付|兑现|结清|付清)(?!台账|凭证|记录|资料|担保|保函)|"
     rf"{NOT}欠[^，,。；;]{{0,14}}(?:{WAGES})|[拿领要讨]不到[^，,。；;]{{0,4}}(?:{WAGES}|钱)|久拖不决"
 )
 """A firm owes wages, or keeps them back."""
@@ -44,7 +44,7 @@ REVOKES = re.compile(r"(?:撤销|撤回)[^，。；]{0,30}列入")
 RESTORES = re.compile(r"恢复(?:将[^，。；]{2,40})?(?:列入|纳入)|撤销[^，。；]{0,16}移出")
 """What puts a firm back that was taken off a list."""
 LABOUR = re.compile(
-    rf"{WAGES}|劳动保障|劳动监察|劳动者|农民工|民工|劳动合同|劳基法|劳动基准|童工|劳动用工|雇员|雇主|欠[^，。；]{0, 10}(?:员工|职工|工人)"
+    rf"{WAGES}|劳动保障|劳动监察|劳动者|农民工|民工|劳动合同|劳基法|劳动基准|童工|劳动用工|雇员|雇主|欠[^，。；]{{0,10}}(?:员工|职工|工人)"
 )
 """A page without any of these is not about labour law."""
 FIRM = re.compile(r"(?:该|其|这家|本|涉案|涉事|被告|上述|用人|用工|施工)?(?:公司|企业|单位|工厂|厂家|厂|店)")
@@ -73,7 +73,13 @@ BOTH = re.compile(
     rf"(?:上述|以上|前述|这)?(?<!\d)(?P<count>{'|'.join(sorted(SIZES, key=len, reverse=True))})家(?:公司|企业|单位)|(?:上述|以上|前述)(?:公司|企业|单位)"
 )
 """What refers back to several firms, and how many where it says so."""
+PROJECT_ITEM = re.compile(
+    r"\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．])?\s*(?P<project>[^，,。；;：:\n]{3,40}?(?:项目|工程|标段|小区)(?:[一二三四五六七八九十\d]期)?)[，,：:(（]"
+)
+"""An item of a list of projects."""
 EACH = re.compile(r"分别|各自|各(?=拖欠|欠|被|处|罚|有)|依序|依次")
 SOURCE_LINE = re.compile(
     r"来源|供稿|摄影|转载|版权|ICP|备案|主办|承办|技术支持|责任编辑|编辑[:：]|作者|点击|浏览|网址|客服|广告|本站|电话[:：]|邮编|地址[:：].{0,30}电话"
 )
+DEALS = re.compile(r"签订|委托|选派|提出|协议|合作|收购|转让|联合|租赁|合同")
+"""What firms do with each other: no list."""

@@ -21,11 +21,9 @@ FRAGMENTS = (
     "91340100MA0DEM0000", "合人社监罚字〔2024〕1号", "第五十四条", "0", "\u200b", "㈠", "x", "*",
 )  # fmt: skip
 FIRMS = ("芜湖示例江城食品有限公司", "安庆演示纺织有限公司", "样例船务(铜陵)有限公司")
-ASIDE = (
-    "受冷空气影响，本市明天最低气温零下5度，北风4到5级。",
-    "昨晚的比赛吸引了3200名观众，主队以2比1获胜，门票收入18万元。",
-    "示例路菜市场白菜每公斤1.2元，成交350吨。",
-)
+ASIDE = """受冷空气影响，本市明天最低气温零下5度，北风4到5级。
+昨晚的比赛吸引了3200名观众，主队以2比1获胜，门票收入18万元。
+示例路菜市场白菜每公斤1.2元，成交350吨。"""
 OWED = ((12, 8), (35, 42), (207, 131))
 TOGETHER = (
     "{0}、{1}分别拖欠12名、35名职工工资8万元、42万元。",
@@ -73,9 +71,8 @@ def test_what_is_said_of_something_else_changes_no_record(page: Path) -> None:
     text = page.read_bytes().decode()
     head = HEAD.match(text)
     begin = head.end() if head else 0
-    for aside in ASIDE:
-        assert told(f"{text[:begin]}{aside}\n{text[begin:]}") == told(text)
-        assert told(f"{text}\n{aside}\n") == told(text) or SIGNED.search(text)
+    assert told(f"{text[:begin]}{ASIDE}\n{text[begin:]}") == told(text)
+    assert told(f"{text}\n{ASIDE}\n") == told(text) or SIGNED.search(text)
 
 
 @given(st.permutations(STORIES))
@@ -89,8 +86,8 @@ def test_firms_that_change_places_change_what_is_said_of_them(firms: list[str]) 
     assert [(found[firm]["workers"], found[firm]["amount"]) for firm in firms] == [(n, f"{owed}0000") for n, owed in OWED]
 
 
-@pytest.mark.parametrize("pair", [*permutations(FIRMS, 2)])
-@pytest.mark.parametrize("told_of", TOGETHER)
+@pytest.mark.parametrize("pair", [*permutations(FIRMS, 2)], ids=range(6))
+@pytest.mark.parametrize("told_of", TOGETHER, ids=range(len(TOGETHER)))
 def test_names_in_one_sentence_change_places_too(told_of: str, pair: tuple[str, str]) -> None:
     found = by_name(told_of.format(*pair))
     assert [(found[firm].get("workers"), found[firm].get("amount")) for firm in pair] == [(12, "80000"), (35, "420000")]

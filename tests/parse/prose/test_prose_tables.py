@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from page_inputs import gazetteer
@@ -39,12 +40,12 @@ READ: dict[str, Callable[[str], Iterator[str]]] = {
 }
 
 
-def rows() -> Iterator[tuple[str, str, str]]:
+def rows() -> Iterator[Any]:
     for table in sorted(TABLES.glob("*.txt")):
-        for line in table.read_text("utf-8").splitlines():
+        for number, line in enumerate(table.read_text("utf-8").splitlines(), 1):
             if not line.startswith("#"):
                 text, _, expected = line.partition("→")
-                yield table.stem, text.strip().replace("⏎", "\n"), expected.strip()
+                yield pytest.param(table.stem, text.strip().replace("⏎", "\n"), expected.strip(), id=f"{table.name}:{number}")
 
 
 @pytest.mark.parametrize(("kind", "text", "expected"), [*rows()])

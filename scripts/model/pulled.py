@@ -61,6 +61,8 @@ class Row(Struct, frozen=True, kw_only=True):
     """Column → why its value cannot be trusted (a formula without value, a code stored as a number)."""
     spans: dict[str, tuple[int, int]] = {}
     """Column → where in `Content.text` the value stands; empty for a table."""
+    quotes: dict[str, str] = {}
+    """Column → the sentence in which the value stands; empty for a table."""
     rules: tuple[str, ...] = ()
     """The rules by which running text was read, in the order they fired; empty for a table."""
 

@@ -7,7 +7,7 @@ from scripts.model import Part, Problem, Record, decode, encode
 from scripts.normalise.cells import Doubt
 
 PER_PART = frozenset({"project", "workers", "amount", "approx"})
-MAY_DIFFER = PER_PART | {"violations", "at"}
+MAY_DIFFER = PER_PART | {"violations", "at", "evidence"}
 FEW = 0.05
 """A publisher prints a row twice with a slip now and then; where more rows than these clash, the identity is declared wrong."""
 

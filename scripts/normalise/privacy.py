@@ -35,6 +35,13 @@ WORKER = re.compile(
     r"(?P<who>劳动者|农民工|民工|务工人员|员工|职工|工人|雇员|申请人|投诉人|举报人|受害人|学生|童工|未成年人)[:为]?"
     r"(?P<names>[\u3400-\u9fff]{2,4}?(?:、[\u3400-\u9fff]{2,4}?)*)(?=等|,|。|;|\(|的|及|共|和|在|于|系|被|受|向|反映|投诉|举报|工资|劳动报酬|\d|$)"
 )
+BORN = re.compile(r"(?<=[、,，和及])(?P<names>[\u3400-\u9fff]{2,4})(?=[(（][^()（）]{0,20}?(?:出生|日生|岁|[男女][,，]))")
+"""A name with its age behind it, in a list of such."""
+TOLD_OF = re.compile(
+    r"(?:承包人|承包商|包工头|负责人|项目经理|班组长|企业主|业主|老板|雇主|经营者|嫌疑人|被告人|投资人|股东|自然人)(?P<name>[\u3400-\u9fff]{2,3}?)"
+    r"(?=拖欠|欠|未|因|已|逃|失联|于|在|以|将|被|涉嫌|存在|无法|携|,|，|。|;|；|、|等|的|和|及|说|称|表示|发出|$)"
+)
+"""Private persons as papers name them; whoever is meant, the full name is not for us to print."""
 NOT_NAMES = frozenset(("应发", "应得", "应付", "包括", "全部", "全体", "加班", "高温", "工资", "其他"))
 """Words after 劳动者 that begin like a family name."""
 
@@ -56,6 +63,10 @@ SHAPES = (
 )
 
 
+BLOTTED = SHAPES[:4] + SHAPES[5:6]
+"""Identity, cards, mobiles and mail."""
+
+
 def id_number_ok(code: str) -> bool:
     """An ID card's number of 18 characters, check included. No province has a number from 90: firms' codes begin so."""
     return code[:1] != "9" and is_id_number(code)
@@ -72,6 +83,39 @@ def mask(text: str) -> tuple[str, int]:
     hidden, count = _hide(visible, SHAPES)
     shortened, named = _shorten_workers(hidden)
     return shortened, count + named
+
+
+def mask_told(text: str) -> str:
+    """A sentence without personal data, and without the full names of contractors, owners and suspects that it tells of."""
+    hidden = mask(text)[0]
+    found = [match.span("name") for match in TOLD_OF.finditer(plain(hidden))]
+    for start, end in reversed(found):
+        hidden = hidden[:start] + _short(hidden[start:end]) + hidden[end:]
+    return hidden
+
+
+def blot(text: str) -> str:
+    """The text at its full length, so that places in it stay: ID numbers, mobiles, cards and mail crossed out, workers' and other
+    private persons' given names hidden. Landlines stay, for they may be the offices' own.
+    """
+    blotted = text
+    for shape in BLOTTED:
+        found = [match.span() for match in shape.pattern.finditer(plain(blotted)) if shape.applies(match.group())]
+        for start, end in found:
+            blotted = f"{blotted[:start]}{'×' * (end - start)}{blotted[end:]}"
+    names = [
+        match.span(group)
+        for pattern, group in ((WORKER, "names"), (BORN, "names"), (TOLD_OF, "name"))
+        for match in pattern.finditer(plain(blotted))
+    ]
+    for start, end in names:
+        blotted = blotted[:start] + "、".join(map(_blotted_name, blotted[start:end].split("、"))) + blotted[end:]
+    return blotted
+
+
+def _blotted_name(name: str) -> str:
+    surname = surname_of(name)
+    return surname + "某" * (len(name) - len(surname)) if _short(name) != name else name
 
 
 def mask_identity(text: str) -> str:
@@ -105,7 +149,8 @@ def _hide(text: str, shapes: Iterable[Shape]) -> tuple[str, int]:
 
 
 def _shorten_workers(text: str) -> tuple[str, int]:
-    found = [match.span("names") for match in WORKER.finditer(plain(text))]
+    seen = plain(text)
+    found = sorted({match.span("names") for pattern in (WORKER, BORN) for match in pattern.finditer(seen)})
     hidden = 0
     for start, end in reversed(found):
         names = text[start:end].split("、")

@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from scripts.model import Day, Lookup, Party, Project, Rating, Record, Reference, Row, Source
+from scripts.model import Day, Evidence, Lookup, Party, Project, Rating, Record, Reference, Row, Source
 from scripts.model.notice import Effect
 from scripts.normalise import actions, names, party
 from scripts.normalise import effect as effects
 from scripts.normalise.cells import CODES, Cells, Doubt
 from scripts.normalise.columns import Use
 from scripts.normalise.places import Places
-from scripts.normalise.privacy import HIDDEN, mask, mask_identity
+from scripts.normalise.privacy import HIDDEN, mask, mask_identity, mask_told
 from scripts.rules import authorities
 from scripts.rules.ids import record_id
 
@@ -96,7 +96,16 @@ def _record(cells: Cells, setting: Setting, who: Party | None) -> Record:
         rating=_rating(cells, setting),
         until=_until(cells),
         at=cells.row.at,
+        evidence=_evidence(cells.row),
     )
+
+
+def _evidence(row: Row) -> dict[str, Evidence]:
+    """The sentence each value of running text stands in, without personal data, and where."""
+    return {
+        target: Evidence(quote=mask_told(quote), at="char={},{}".format(*row.spans[target]))
+        for target, quote in row.quotes.items()
+    }
 
 
 def _effect(cells: Cells) -> tuple[Effect | None, str | None]:

@@ -1,5 +1,6 @@
 """A document → what it holds, by the reader that its bytes choose."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from scripts.model import Content, Row, Snapshot, Source, replace
@@ -36,7 +37,7 @@ def told(snapshot: Snapshot, places: frozenset[str], *, published: str | None = 
         raise Unreadable(f"the text has more than {TEXT_CHARACTERS} characters, as no notice has: give the part that names firms")
     title = page.title or snapshot.link_text
     said = prose.content(page.text, _gazetteer(places), title=title, published=published or page.published)
-    said = replace(said, forms=(*form.blocks(said.text), *_forms(snapshot)))
+    said = replace(said, forms=(*form.blocks(said.text), *_forms(snapshot, said.text)))
     return _doubted(said) if page.parser == scan.VERSION else said
 
 
@@ -46,13 +47,15 @@ def _gazetteer(places: frozenset[str]) -> Gazetteer:
     return Gazetteer(places)
 
 
-def _forms(snapshot: Snapshot) -> tuple[Row, ...]:
-    """Tables of labels and values beside the sentences."""
+def _forms(snapshot: Snapshot, text: str) -> Iterator[Row]:
+    """Tables of labels and values beside the sentences; `text` is where their values are looked for."""
     try:
         grids = readers.of(snapshot).grids(snapshot)
     except Unreadable:
-        return ()
-    return tuple(row for lines in grids for row in form.of_grid(lines))
+        return
+    for row in (row for lines in grids for row in form.of_grid(lines)):
+        found = {label: text.find(value) for label, value in row.cells.items()}
+        yield replace(row, spans={label: (at, at + len(row.cells[label])) for label, at in found.items() if at >= 0})
 
 
 def _doubted(said: Content) -> Content:

@@ -64,7 +64,8 @@ def _said(text: str, parser: str) -> Content:
 
 
 def _no_sentences(snapshot: Snapshot) -> Content:
-    raise Unreadable("the document is a table, and no column of it names employers")
+    """A workbook has cells only, which may be a form."""
+    return _said("", workbook.VERSION)
 
 
 def _no_table(snapshot: Snapshot) -> Grids:

@@ -17,6 +17,8 @@ HEADINGS = (3, 20)
 HEADING = 24
 """Characters of the longest column name."""
 
+CUT = "the text ends within this row of its table"
+
 Numbered = tuple[int, str]
 """A line that is not empty, with its number."""
 
@@ -47,19 +49,19 @@ def _grid(lines: Sequence[Numbered]) -> tuple[Line, ...]:
     if not HEADINGS[0] <= width <= HEADINGS[1] or any(len(said) > HEADING for _, said in header):
         return ()
     rows = list(_rows(lines[width:], width))
-    return (_line(header), *map(_line, rows)) if rows else ()
+    return (_line(header, width), *(_line(row, width) for row in rows)) if rows else ()
 
 
 def _rows(lines: Sequence[Numbered], width: int) -> Iterator[Sequence[Numbered]]:
     """The rows in order, each begun by the next number; the last is as long as the others, what follows is not of the table."""
     number, start = 1, 0
     while start < len(lines) and lines[start][1].rstrip(".、") == str(number):
-        row = lines[start : start + width]
-        if len(row) < width:
-            return
-        yield row
+        yield lines[start : start + width]
         start, number = start + width, number + 1
 
 
-def _line(cells: Sequence[Numbered]) -> Line:
-    return Line(f"line={cells[0][0]}", tuple(Cell(text=said) for _, said in cells))
+def _line(cells: Sequence[Numbered], width: int) -> Line:
+    """A line of the table; the last one of a text that is cut off lacks cells."""
+    missing = width - len(cells)
+    texts = (*(said for _, said in cells), *([""] * missing))
+    return Line(f"line={cells[0][0]}", tuple(map(Cell, texts)), doubt=CUT if missing else None)

@@ -213,8 +213,8 @@ def locked(body: bytes) -> bytes:
         (archive(), "is damaged"),
         (workbook(lambda sheet: None)[:-200], "is damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "damaged or locked"),
-        (b"%PDF-1.7", "is a PDF"),
-        (b"PK\x03\x04word/document.xml", "an archive or a text document"),
+        (b"%PDF-1.7", "the PDF is damaged"),
+        (b"PK\x03\x04word/document.xml", "no Word document"),
         (b'<?xml version="1.0"?><Workbook/>', "is XML"),
         ("<html><p>系统维护中</p></html>".encode(), "is a web page without a table"),
     ],
@@ -243,11 +243,6 @@ def test_a_web_page_named_as_a_workbook_is_read_by_its_table() -> None:
 def test_the_page_beside_a_workbook_is_read_for_what_it_says() -> None:
     content = read("<h1>示例公示</h1><p>等14家</p>".encode(), "https://rsj.example.org/a.html")
     assert (content.title, content.rows, content.problems) == ("示例公示", (), ())
-
-
-def test_a_reader_that_does_not_exist_yet_is_refused() -> None:
-    with pytest.raises(Unreadable, match="no reader 'pdf_table' yet"):
-        parse.content(snapshot(b"%PDF"), source(HEADER, with_="pdf_table"))
 
 
 @settings(max_examples=60, deadline=None)

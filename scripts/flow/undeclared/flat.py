@@ -33,15 +33,15 @@ def flat(record: Record, notice: Notice, places: Places) -> dict[str, object]:
         "authority": decision and decision.authority and tidy(decision.authority),
         "date": decision and decision.date,
         "number": _number(record),
-        "actions": [action.stated or action.kind for action in record.actions],
-        "parts": [encode(part) for part in record.parts],
+        "actions": [action.stated or action.kind for action in record.actions] or None,
+        "parts": [encode(part) for part in record.parts] or None,
     }
     return stated(values)
 
 
 def stated(values: dict[str, object]) -> dict[str, object]:
     """Without the keys for which nothing is stated."""
-    return {key: value for key, value in values.items() if value not in (None, "", [])}
+    return {key: value for key, value in values.items() if value not in (None, "")}
 
 
 def evidence(values: dict[str, object], quotes: dict[str, Quote]) -> dict[str, tuple[int, int]]:

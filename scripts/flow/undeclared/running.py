@@ -8,6 +8,7 @@ from scripts.flow.undeclared.quoting import tidy
 from scripts.flow.undeclared.tables import sentences, take
 from scripts.model import Content, Day, Row, encode
 from scripts.normalise import Places, Taken, channels, dates, figures, forms, guess
+from scripts.normalise.privacy import blot
 
 
 def read(name: str, given: Document, places: Places, day: Day, *, why: str) -> Found:
@@ -22,8 +23,8 @@ def read(name: str, given: Document, places: Places, day: Day, *, why: str) -> F
         _figure(it, places) for it in figures.read(content.text, title=title, published=_day(content, day), places=places)
     ]
     kind = next((kind for kind, found in (("notice", told), ("channels", ways), ("report", reported)) if found), "none")
-    values: dict[str, object] = {"file": name, "kind": kind, "reason": None if kind != "none" else _reason(content, why), **told}
-    return Found(stated(values | {"figures": reported, "channels": ways}), content.text)
+    values: dict[str, object] = {"file": name, "kind": kind, "reason": None if kind != "none" else _reason(content, taken, why), **told}
+    return Found(stated(values | {"figures": reported or None, "channels": ways or None}), blot(content.text))
 
 
 def _day(content: Content, day: Day) -> Day | None:
@@ -44,7 +45,7 @@ def _channel(found: channels.Found) -> dict[str, object]:
         "hours": found.hours,
         "address": found.address,
         "web": found.web,
-        "problems": list(found.doubts),
+        "problems": list(found.doubts) or None,
     }
     return stated(values) | {"evidence": {"phones": list(found.spans)}}
 
@@ -59,11 +60,11 @@ def _figure(found: figures.Reported, places: Places) -> dict[str, object]:
         "verb": found.verb,
         "precision": found.precision,
         "change": found.change and encode(found.change),
-        "of": list(found.of),
+        "of": list(found.of) or None,
         "within": found.within,
         "set": found.set,
         "quote": found.quote,
-        "problems": [found.doubt] if found.doubt else [],
+        "problems": [found.doubt] if found.doubt else None,
     }
     return stated(values) | {"evidence": {"value": found.span}}
 
@@ -73,9 +74,10 @@ def _place(found: figures.Reported, places: Places) -> str | None:
     return region.name if region else found.place_stated
 
 
-def _reason(content: Content, why: str) -> str:
+def _reason(content: Content, taken: Taken, why: str) -> str:
     """Why nothing is taken: what its tables lack, if it has any, and what its sentences do."""
-    return "; ".join(filter(None, (why, *(problem.sentence for problem in content.problems))))
+    said = (problem.sentence for problem in (*content.problems, *taken.problems) if problem.level != "warning")
+    return "; ".join(filter(None, (why, *said)))
 
 
 def _notice(content: Content, taken: Taken, places: Places) -> dict[str, object]:
@@ -89,7 +91,7 @@ def _notice(content: Content, taken: Taken, places: Places) -> dict[str, object]
         "published": notice.published,
         "authority": tidy(notice.authority),
         "records": [_record(flat(it, notice, places), rows[it.at or ""], sure=it.id not in doubted) for it in notice.records],
-        "problems": sentences(content.problems, taken),
+        "problems": sentences(() if notice.records else content.problems, taken),
     }
 
 

@@ -67,4 +67,4 @@ def _refuse_unread(characters: int, unnamed: int, pages: int, pictures: int) -> 
         raise Scanned(f"the PDF's fonts don't say which characters they show, so its text is lost: {READ_SCANS}")
 
 
-READ_SCANS = "install the reader for scans (pip install '.[ocr]'), or ask the publisher for the list as a workbook"
+READ_SCANS = "install the reader for scans as README says, or ask the publisher for the list as a workbook"

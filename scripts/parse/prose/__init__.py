@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from scripts.model import Content, Row
 from scripts.parse.clean import clean
 from scripts.parse.prose import cases, days, decision, details, doubts, laws, persons, projects, silence
-from scripts.parse.prose.cases import Case
+from scripts.parse.prose.case import Case
 from scripts.parse.prose.choosing import Choice, choose
 from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.lexicon import SHOP
@@ -21,6 +21,8 @@ __all__ = ["Gazetteer", "content"]
 
 VERSION = "prose/1"
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./]\d)")
+QUOTE = 160
+"""Characters of the longest quote."""
 BEGIN = 400
 """Characters in which a page says when it was published, if it does."""
 
@@ -96,11 +98,19 @@ def _row(
     at = (of or pieces["name"]).span
     return Row(
         cells=cells | ({"actions": "；".join(piece.text for piece in done)} if done else {}),
-        at=f"characters={at[0]}-{at[1]}",
+        at=f"char={at[0]},{at[1]}",
         doubts=dict(doubted),
         spans={target: piece.span for target, piece in pieces.items()},
+        quotes={target: _sentence(case, piece) for target, piece in pieces.items()},
         rules=tuple(case.rules),
     )
+
+
+def _sentence(case: Case, said: Piece) -> str:
+    """The sentence about the firm in which a value stands, or its part around the value where it is long; else the value."""
+    whole = next((sentence for sentence in case.told if sentence.holds(said.start)), said)
+    begin = max(0, said.start - whole.start - QUOTE // 2)
+    return whole.text[begin : max(begin + QUOTE, said.end - whole.start)].strip()
 
 
 def _kind(case: Case) -> dict[str, str]:

@@ -11,7 +11,10 @@ from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.lexicon import GENERIC, HAN, OFFICE, STRONG, TRADES, WORKS
 from scripts.parse.prose.names import Name
 
-KIND = rf"{TRADES}|鞋|鞋面|大|小|生态|主题|印刷|塑料|石材|铝|服饰|制衣|玩具|电器|纸品|皮具|针织|毛织|工艺品|火锅|烧烤|快捷|商务|国际|温泉|足球|篮球|外语|英语|艺术"
+KIND = (
+    rf"{TRADES}|鞋|鞋面|大|小|生态|主题|印刷|塑料|石材|铝|服饰|制衣|玩具|电器|纸品|皮具|针织|"
+    r"毛织|工艺品|火锅|烧烤|快捷|商务|国际|温泉|足球|篮球|外语|英语|艺术"
+)
 """What a shop or works is, between its own name and what it is called."""
 CALLED = (
     rf"{WORKS}|学校|医院|诊所|药房|驾校|培训机构|教育机构|美容院|影院|饭庄|会馆|烧烤|火锅|教育|健身|鞋业|服饰|制衣|家居|餐饮|超市"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from scripts.parse.prose import offices, stance
-from scripts.parse.prose.cases import Case
+from scripts.parse.prose.case import Case
 from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.projects import PROJECT
 from scripts.parse.prose.spans import Piece, Placed, of_match

@@ -1,6 +1,6 @@
 """Why a person has to look at what running text gave, target by target."""
 
-from scripts.parse.prose.cases import Case
+from scripts.parse.prose.case import Case
 from scripts.parse.prose.choosing import Choice
 from scripts.parse.prose.vocabulary import PLANS
 

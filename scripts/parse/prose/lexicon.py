@@ -24,7 +24,8 @@ TRADE = r"服饰|鞋业|五金(?:制品)?|灯饰|电子|塑胶|玩具|家具|制
 OWES = r"[,，]?(?:也|共|已)?(?:拖欠|欠薪|欠|金额达)|[(（]法定"
 FORMAL = re.compile(rf"(?:{LEGAL}){BRANCH}|{PARTNERSHIP}")
 LATIN = re.compile(
-    r"(?<![A-Za-z])[A-Z][A-Za-z&.'’]*(?: [A-Za-z&.'’]+){0,6}? (?:Co\.?,? ?Ltd\.?|(?i:Ltd|Inc)\.?|(?i:Limited)|L\.?L\.?C\.?)(?![A-Za-z])"
+    r"(?<![A-Za-z])[A-Z][A-Za-z&.'’]*(?: [A-Za-z&.'’]+){0,6}? (?:Co\.?,? ?Ltd\.?|"
+    r"(?i:Ltd|Inc)\.?|(?i:Limited)|L\.?L\.?C\.?)(?![A-Za-z])"
 )
 PLAIN = re.compile(rf"(?:{WORKS})|有限(?:责任?公?|公)?(?=\s*(?:$|\n|[\d、,，;；]))|(?:{TRADE})(?={OWES})")
 """Ends without a legal form: works and shops, names that were cut off, names that papers shorten."""

@@ -2,52 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.lexicon import FORMAL, LEGAL
 from scripts.parse.prose.names import Name
-from scripts.parse.prose.spans import Piece, Placed
-from scripts.parse.prose.vocabulary import SOURCE_LINE
+from scripts.parse.prose.spans import Piece
+from scripts.parse.prose.vocabulary import MEANT
 
 FORM = re.compile(rf"(?:股份|集团|建设|建筑|实业)*(?:{LEGAL}|集团)$")
 STEM = 2
 """Characters that a shorter name has to share with the whole one."""
 BUREAU = re.compile(r"中[建铁交冶电水核化航][一二三四五六七八九十]{1,3}[局院公司]*")
-OWNER = re.compile(
-    r"(?:建设单位|业主(?:单位)?|开发商|发包[方人](?:单位)?|甲方|委托方|投资方|购房者?|供应商|买主|保险人|担保人)[:：为是系]?\s*[“\"「(（]?$"
-)
-PROJECT_AFTER = re.compile(
-    r"^(?!的?(?:总?承建|总?承包|承揽|施工|开发|负责|项目部|拖欠|欠))[^，。；,;、\n“\"(（\d.因未被待将在对把于和与及等有]{0,20}?"
-    r"(?:项目|工程|标段|厂房|办公楼|宿舍楼|基地|园区|小区|大楼)(?!款|部|经理|质量|有限|公司|集团)"
-)
-"""The firm builds these works, or owns them."""
-SITE_BEFORE = re.compile(r"(?:承建|承包|承揽|施工|参建|中标|位于|发生地|地点|(?<![现存正])在|对)[^，,。；;：:]*$")
-BUILDER_AFTER = re.compile(
-    r"^(?:的|由)?[^，,。；;、]{0,8}?(?:施工|总承包|承包|分包|劳务|实际承包)[^，,。；;、]{0,6}?(?:单位|方|企业|人|商)|^[^，,。；;、]{0,4}(?:负责人|包工头|班组)"
-)
-SPOT_AFTER = re.compile(
-    r"^(?:的)?(?:别墅|客房|大楼|主楼|室内|二期|一期)?[^，,。；;、员老拖欠]{0,6}(?:装修|装饰|改造|扩建|新建|建设)?(?:工程|项目|工地)"
-)
-BEFORE_SPOT = re.compile(r"(?:在|到|来到|围在|聚集在?)[^，,。；;]{0,12}$")
-DOOR = re.compile(r"^[^，,。；;]{0,6}(?:门口|门前|大堂|楼下|讨薪|聚集|蹲|维权|拉横幅)")
-HAPPENED_AT = re.compile(r"(?:发生地|所在地|地点)[^。；;：:\n]*$")
-PAYS = re.compile(r"^[^，,。；;]{0,14}向[^，,。；;]{2,40}(?:支付|拨付)[^，,。；;]{0,8}工程款")
-"""The owner of the works, who paid the builder."""
-WITH_PROJECT = re.compile(r"的[^，。；,;、\n(（]{2,30}(?:[(（][^()（）]{1,16}[)）])?(?=[，,、；;。\n]|$)")
-"""An item of a list of firms and what each builds: {F}的{J}({R}),{F}的{J}({R})."""
-TITLE_AFTER = re.compile(
-    r"^(?:旗下|下属|所属|控股)的?[^，。；,;、]{0,20}(?:公司|厂|店)|^(?:的|一)?[^，。；,;、]{0,6}?(?:律师|记者|教授|专家|分析师|官网|公众号|版权|网站)"
-)
-BUILDS_FOR = re.compile(r"(?:公司|企业|单位|厂|其)[在为给]$")
-HIRES = re.compile(r"^(?:投资|开发|建设|总?承建|总?承包)(?:建设)?的")
-"""该公司在{F}开发的{J}中: who builds for another names that other."""
-FINANCE = re.compile(r"银行|保险|证券|担保|信托|律师事务所|会计师事务所|拍卖")
-SERVES_BEFORE = re.compile(r"(?:在|由|向|到|通过|委托|与|经|从|存入|开设|购买)[“\"「]?$")
-SERVES_AFTER = re.compile(
-    r"^[^，。；,;]{0,8}(?:专户|账户|贷款|保函|保险|网点|[分支]行|支公司|冻结|转账|代发|理赔|承保|营业厅|承担连带)"
-)
 SHORT = re.compile(
     r"(?:下称|简称|以下简称|以下称|又称|简稱)[“\"「'‘]?(?P<short>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」'’]?\s*[)）]"
 )
@@ -114,49 +81,46 @@ def shorter(text: str, names: Iterable[Name]) -> dict[str, str]:
     return found
 
 
-def spoken_of(text: str, names: Iterable[Name]) -> list[Name]:
-    """The names without those that are only mentioned, unless they are items of a list, each with its project."""
-    placed = Placed(names)
-    found = list(placed.all)
-    items = {name for block in re.finditer(r"[^。\n]+", text) for name in _items(text, placed.within(*block.span()))}
-    owners = {name.text for name in found if PAYS.match(text[name.end : name.end + 80])}
-    return [name for name in found if name in items or not (name.text in owners or stands_by(text, name))]
+class Known:
+    """The firms of a page, by every name that it gives them."""
+
+    def __init__(self, text: str, names: Iterable[Name], places: Gazetteer) -> None:
+        written = tuple(names)
+        self._whole = whole_names(written, places)
+        self._short = {short: self._whole.get(name, name) for short, name in shorter(text, written).items()}
+        self._whole |= {short: key for short, key in self._short.items() if short in self._whole}
+
+    def key(self, name: Name) -> str:
+        """The whole name of a firm."""
+        return self._whole[name.text]
+
+    def firms(self, sentence: Piece, here: Iterable[Name]) -> list[Mention]:
+        """The firms that a sentence names, in whole or in short, in order."""
+        found = [Mention(name.text, name.start, name.end, self.key(name)) for name in here]
+        for short, key in self._short.items():
+            for match in re.finditer(re.escape(short), sentence.text):
+                start = sentence.start + match.start()
+                if not any(mention.start <= start < mention.end for mention in found):
+                    found.append(Mention(short, start, start + len(short), key))
+        return sorted(found, key=lambda mention: mention.start)
 
 
-def _items(text: str, here: Sequence[Name]) -> Sequence[Name]:
-    each = all(WITH_PROJECT.match(text, name.end) for name in here)
-    return here if len(here) > 1 and each else ()
+def referring(sentence: Piece, firms: list[Mention], subjects: tuple[str, ...]) -> list[Mention]:
+    """The firms named, and the words that refer to them or to the `subjects` spoken of before (该公司, 前者), in order."""
+    found = list(firms)
+    for match in MEANT.finditer(sentence.text):
+        start = sentence.start + match.start()
+        if any(mention.start <= start < mention.end for mention in firms):
+            continue
+        before = tuple(dict.fromkeys(mention.key for mention in firms if mention.start < start)) or subjects
+        if key := _meant(match.group(), before):
+            found.append(Mention(match.group(), start, sentence.start + match.end(), key))
+    return sorted(found, key=lambda mention: mention.start)
 
 
-def stands_by(text: str, name: Name) -> bool:
-    """Whether the name is only mentioned: the owner of a project, a bank, the page's own publisher."""
-    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 30]
-    if HAPPENED_AT.search(text[max(0, name.start - 120) : name.start]):
-        return True
-    if BUILDS_FOR.search(before) and HIRES.match(after):
-        return True
-    serves = FINANCE.search(name.text) and (SERVES_BEFORE.search(before) or SERVES_AFTER.match(after))
-    if serves or OWNER.search(before) or TITLE_AFTER.match(after) or _is_site(before, after) or _is_place(name, before, after):
-        return True
-    line = _line(text, name)
-    return len(line) < 70 and bool(SOURCE_LINE.search(line))
-
-
-def _is_place(name: Name, before: str, after: str) -> bool:
-    """Whether a hotel or a works is only where it happens: 在示例酒店门口, 示例酒店装修工程."""
-    plain = not FORMAL.search(name.text)
-    return plain and bool(SPOT_AFTER.match(after) or (BEFORE_SPOT.search(before) and DOOR.match(after)))
-
-
-def _is_site(before: str, after: str) -> bool:
-    """Whether the firm only lends its name to the works where others owe: 承建{F}办公楼项目, {F}二期项目施工单位…."""
-    project = PROJECT_AFTER.match(after)
-    if not project:
-        return False
-    return bool(SITE_BEFORE.search(before) or BUILDER_AFTER.match(after[project.end() :]))
-
-
-def _line(text: str, name: Name) -> str:
-    begin = text.rfind("\n", 0, name.start) + 1
-    end = text.find("\n", name.end)
-    return text[begin : end if end >= 0 else len(text)]
+def _meant(word: str, before: tuple[str, ...]) -> str | None:
+    if not before:
+        return None
+    if word == "前者":
+        return before[0] if len(before) == 2 else None
+    return before[-1] if word == "后者" or len(before) == 1 else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scripts.parse.prose.cases import Case
+from scripts.parse.prose.case import Case
 from scripts.parse.prose.names import Name
 from scripts.parse.prose.people import find as find_people
 from scripts.parse.prose.spans import Piece, sentences

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from scripts.parse.prose.cases import Case
+from scripts.parse.prose.case import Case
 from scripts.parse.prose.people import Count
 from scripts.parse.prose.spans import Piece, of_match
 from scripts.parse.prose.sums import Sum

@@ -22,6 +22,8 @@ def problem(text: str, places: Gazetteer) -> Problem:
 
 
 def _why(text: str, named: int) -> str:
+    if not text.strip():
+        return "the document holds no sentences"
     if not LABOUR.search(text):
         return "the text says nothing about wages, workers or labour law"
     if named == 1:

@@ -56,22 +56,9 @@ MEANT = re.compile(
     r"(?:该|这家|涉案|涉事|被告|本|此)(?:[^，。；、]{0,6}?)(?:公司|企业|单位|厂|店|饭店|酒店|中心|集团|用人单位)|(?<![a-z尤与])其(?!他|中|余|实|它|次|后|间|[一二三])|前者|后者"
 )
 """What refers back to the firm last spoken of."""
-SIZES = {
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-    **{str(n): n for n in range(2, 21)},
-}
-BOTH = re.compile(
-    rf"(?:上述|以上|前述|这)?(?<!\d)(?P<count>{'|'.join(sorted(SIZES, key=len, reverse=True))})家(?:公司|企业|单位)|(?:上述|以上|前述)(?:公司|企业|单位)"
-)
+SIZES = dict(zip("两二三四五六七八九十", (2, *range(2, 11)), strict=True)) | {str(size): size for size in range(2, 21)}
+COUNTED = "|".join(sorted(SIZES, key=len, reverse=True))
+BOTH = re.compile(rf"(?:上述|以上|前述|这)?(?<!\d)(?P<count>{COUNTED})家(?:公司|企业|单位)|(?:上述|以上|前述)(?:公司|企业|单位)")
 """What refers back to several firms, and how many where it says so."""
 PROJECT_ITEM = re.compile(
     r"\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．])?\s*(?P<project>[^，,。；;：:\n]{3,40}?(?:项目|工程|标段|小区)(?:[一二三四五六七八九十\d]期)?)[，,：:(（]"
@@ -83,3 +70,5 @@ SOURCE_LINE = re.compile(
 )
 DEALS = re.compile(r"签订|委托|选派|提出|协议|合作|收购|转让|联合|租赁|合同")
 """What firms do with each other: no list."""
+SEVERAL = re.compile(r"\d(?:家|户|起|件|宗)|责任人|各地|全[省市县区国]")
+"""A sentence about more than one case: its numbers are not one firm's."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from page_inputs import gazetteer
 
-from scripts.parse.prose import enumerated, mentions, people, sums
+from scripts.parse.prose import bystanders, enumerated, mentions, people, sums
 from scripts.parse.prose.spans import Piece
 
 TABLES = Path(__file__).parent / "tables"
@@ -22,7 +22,7 @@ def roles(found: Iterator[sums.Sum] | Iterator[people.Count]) -> Iterator[str]:
 
 
 def spoken(text: str) -> Iterator[str]:
-    return (name.text for name in mentions.spoken_of(text, enumerated.find(text, gazetteer())))
+    return (name.text for name in bystanders.spoken_of(text, enumerated.find(text, gazetteer())))
 
 
 def whole_of_short(text: str) -> Iterator[str]:

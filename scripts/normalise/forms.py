@@ -11,6 +11,8 @@ JOINED = ("uscc", "organisation_code", "registration_no", "representative", "add
 """What a form says better than the sentences around it."""
 ADDED = ("kind", "role", "place", "project", "workers", "amount", "violation", "until")
 """What it says where the sentences say nothing."""
+METADATA = frozenset(("索引号", "主题词", "主题分类", "发文机关", "成文日期", "信息索引号"))
+"""Labels of the card of a document, whose 名称 is the document's."""
 T = TypeVar("T")
 LONGEST = 60
 """Characters of the longest value that can be a name."""
@@ -19,7 +21,7 @@ LONGEST = 60
 def rows(content: Content) -> tuple[Row, ...]:
     """The rows of running text, its forms joined to them."""
     joined = list(content.rows)
-    for form in map(_by_target, content.forms):
+    for form in (_by_target(it) for it in content.forms if METADATA.isdisjoint(it.cells)):
         name = form.cells.get("name", "")
         if not 1 < len(name) <= LONGEST:
             continue

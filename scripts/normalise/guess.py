@@ -31,6 +31,7 @@ REGISTERS: tuple[tuple[RegisterId, re.Pattern[str]], ...] = (
     ("penalty", re.compile(r"行政处罚|处罚决定|行政相对人")),
     ("industry_sanction", re.compile(r"建筑市场|市场准入|投标资格|招投标|不良行为记录|施工资格|资质")),
 )
+POSITIVE = {"rating", "red_list"}
 RED_AND_BLACK = {"red_list", "blacklist"}
 OFFICE = r"[\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|政府|总队|支队|大队|法院|检察院)"
 ANNOUNCES = re.compile(rf"({OFFICE})(?:关于|20\d\d年|公布|通报)")
@@ -85,7 +86,7 @@ def told(content: Content, title: str, path: str, places: Places) -> Source:
         id="read",
         title="",
         publisher=Publisher(name=office or "", region=(office and places.find(office)) or COUNTRY),
-        register=register(title, begin, content.text) or "blacklist",
+        register=_told_register(content, (title, begin, content.text)),
         pull=Pull(path=path),
         parse=Parse(with_="prose"),
         identity=("name",),
@@ -110,6 +111,13 @@ def register(*texts: str) -> RegisterId | None:
         if said:
             return None if set(said) >= RED_AND_BLACK else said[0]
     return None
+
+
+def _told_register(content: Content, texts: Iterable[str]) -> RegisterId:
+    """The register of what sentences say; one of praise only where they praise everybody: who owes is in none of those."""
+    praised = bool(content.rows) and all(row.cells.get("effect") == "praise" for row in content.rows)
+    said = [register for text in texts for register, words in REGISTERS if words.search(text)]
+    return next((register for register in said if praised == (register in POSITIVE)), "red_list" if praised else "blacklist")
 
 
 def authority(title: str, text: str) -> str | None:

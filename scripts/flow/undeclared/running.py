@@ -23,7 +23,12 @@ def read(name: str, given: Document, places: Places, day: Day, *, why: str) -> F
         _figure(it, places) for it in figures.read(content.text, title=title, published=_day(content, day), places=places)
     ]
     kind = next((kind for kind, found in (("notice", told), ("channels", ways), ("report", reported)) if found), "none")
-    values: dict[str, object] = {"file": name, "kind": kind, "reason": None if kind != "none" else _reason(content, taken, why), **told}
+    values: dict[str, object] = {
+        "file": name,
+        "kind": kind,
+        "reason": None if kind != "none" else _reason(content, taken, why),
+        **told,
+    }
     return Found(stated(values | {"figures": reported or None, "channels": ways or None}), blot(content.text))
 
 

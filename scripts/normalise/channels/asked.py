@@ -26,6 +26,8 @@ PASSED_ON = re.compile(r"[^,。]{0,8}(?:转办|交办|转来|派单|工单)")
 """Somebody has called: a story, no invitation."""
 
 COMPLAINT_OFFICE = re.compile(r"监察|仲裁|援助|清欠|维权|投诉|信访")
+BARE = re.compile(r"[;；、,，\s]*(?P<place>[\u4e00-\u9fff]{2,8})[:：]?\s*$")
+"""The next item of a list begun before: 渝中63719994;江北67860267."""
 TITLE = re.compile(
     r"(?:投诉|举报|维权|讨薪|求助|援助|仲裁|监察|欠薪).*(?:电话|热线|方式|渠道|号码)|电话.*(?:投诉|举报|维权|欠薪)"
 )
@@ -37,7 +39,7 @@ def callable_numbers(all_: Iterable[Mention], title: str) -> Iterator[Mention]:
     listed = len({one.unit for one in made if lists_complaint_office(one)}) > 1
     taken = False
     for one in made:
-        follows = taken and one.joined and one.number.kind == "landline"
+        follows = taken and one.number.kind == "landline" and (one.joined or bool(BARE.match(one.own)))
         taken = follows or may_be_called(one, title=title, listed=listed)
         if taken:
             yield one

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from scripts.normalise.channels.asked import callable_numbers
+from scripts.normalise.channels.asked import BARE, callable_numbers
 from scripts.normalise.channels.dialling import complete
 from scripts.normalise.channels.found import Found
 from scripts.normalise.channels.mentions import Mention, mentions
@@ -66,6 +66,9 @@ def _place(one: Mention, here: Whereabouts) -> Place:
             return place
     if not one.unit and (place := here.within(one.sentence)):
         return place
+    bare = BARE.match(one.own)
+    if bare and not one.unit:
+        return Place(bare["place"], here.scope)
     stated = one.unit if one.unit and not OFFICE.search(one.unit) else here.name(here.scope)
     return Place(stated, here.scope)
 

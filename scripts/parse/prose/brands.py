@@ -19,12 +19,12 @@ KIND = (
 CALLED = (
     rf"{WORKS}|学校|医院|诊所|药房|驾校|培训机构|教育机构|美容院|影院|饭庄|会馆|烧烤|火锅|教育|健身|鞋业|服饰|制衣|家居|餐饮|超市"
 )
-START = re.compile(rf"(?<![{HAN}A-Za-z0-9])(?=[{HAN}A-Za-z0-9])|(?<=[的是为在家])|(?<=名叫)")
+START = re.compile(rf"(?<![{HAN}A-Za-z0-9])(?=[{HAN}A-Za-z0-9])|(?<=[的是为在家角侧])|(?<=名叫)|(?<=路口)|(?<=附近)|(?<=对面)")
 BRAND = re.compile(rf"(?P<own>[{HAN}A-Za-z0-9]{{2,12}}?)(?P<kind>(?:{KIND})*)(?P<called>{CALLED})")
 COMMON = re.compile(
     r"临时|私人|私立|公立|定点|附近|就近|高档|星级|代工|代加工|同行|隔壁|原来|现有|新建|家庭|地下|非法|无证|正规|老字号|普通|一般|乡镇|村办|集体|校外|课外|辅导|"
     r"成人|职业|技工|中小|民办|各类|所谓|其他|另外|很多|许多|不少|一些|有些|这些|那些|我们|他们|自己|对方|双方|某|涉事|涉案|该|此|本|每|各|全|外资|台资|港资|合资|"
-    r"开办|开设|经营|承包|转让|关闭|倒闭|进入|来到|回到|离开|前往|走进|停业|关门|老板|员工|工人|职工|校长|家长|学生|记者|昨|今|明|年|月|日|现场|表示|女士|先生|一[名家间个所]?$"
+    r"开办|开设|经营|承包|转让|关闭|倒闭|进入|来到|回到|离开|前往|走进|停业|关门|老板|员工|工人|职工|校长|家长|学生|记者|昨|今|明|年|月|日|[名家间个位多]$|现场|表示|女士|先生|一[名家间个所]?$"
 )
 FUNCTION = re.compile(
     r"[也开到从有被让给叫找说称去来回进出与及或了着过哪几多两不没未无都就还又再才能可会要想把将向对因由于以其之而但且并则若如]"
@@ -72,5 +72,7 @@ def _shown(text: str, match: re.Match[str]) -> bool:
     quoted = match.start() > 0 and text[match.start() - 1] in QUOTES
     if len(match["own"]) == SHORTEST and not match["kind"]:
         return bool(SCHOOL.fullmatch(match["called"])) and text.count(match.group()) > OFTEN
+    if text[match.start() - 1 : match.start()] in ("", "\n") and text[match.end() : match.end() + 1] in ("", "\n"):
+        return True
     seated = bool(SEATED.search(text[max(0, match.start() - 3) : match.start()]))
     return quoted or seated or text.count(match.group()) >= OFTEN or bool(FOLLOWED.match(text, match.end()))

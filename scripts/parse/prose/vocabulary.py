@@ -68,7 +68,7 @@ EACH = re.compile(r"分别|各自|各(?=拖欠|欠|被|处|罚|有)|依序|依�
 SOURCE_LINE = re.compile(
     r"来源|供稿|摄影|转载|版权|ICP|备案|主办|承办|技术支持|责任编辑|编辑[:：]|作者|点击|浏览|网址|客服|广告|本站|电话[:：]|邮编|地址[:：].{0,30}电话"
 )
-DEALS = re.compile(r"签订|委托|选派|提出|协议|合作|收购|转让|联合|租赁|合同")
+DEALS = re.compile(r"认识|签订|委托|选派|提出|协议|合作|收购|转让|联合|租赁|合同")
 """What firms do with each other: no list."""
 SEVERAL = re.compile(r"\d(?:家|户|起|件|宗)|责任人|各地|全[省市县区国]")
 """A sentence about more than one case: its numbers are not one firm's."""

@@ -11,11 +11,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
 from typing import NamedTuple
 
+from scripts import flow
+from scripts.normalise import Places
 from scripts.rules.fold import fold
 from scripts.store import Data
 from tests.bench import synthetic
@@ -23,6 +26,7 @@ from tests.bench import synthetic
 ROOT = Path(__file__).parents[2]
 REPEATS = 3
 SUBSTRINGS = 500
+PAGES = ROOT / "tests/parse/prose/pages"
 
 
 class Line(NamedTuple):
@@ -42,7 +46,7 @@ def main() -> None:
         work = Path(folder)
         data = synthetic.write(work / "data", ROOT / "data", records)
         print(f"{records:,} records, {len(list(data.layout.notices())):,} notices; whole processes, medians of {REPEATS}\n")
-        for line in (*builds(work), *loads(work), *searches(work, data)):
+        for line in (*builds(work), *loads(work), *searches(work, data), *readings()):
             print(f"{line.what:<34}{line.figure:>22}   {line.peer:<28}{line.ratio:>8}")
 
 
@@ -73,6 +77,19 @@ def searches(work: Path, data: Data) -> Iterator[Line]:
     body = file.read_bytes()
     yield Line(f"recall, {SUBSTRINGS} random substrings", f"{recall(json.loads(body)['names'], data):.4f}", "1.0000 is the goal")
     yield Line("search index", f"{len(body):,} bytes", f"{len(gzip.compress(body)):,} bytes with gzip")
+
+
+def readings() -> Iterator[Line]:
+    """Reading pages of sentences, after start-up: the golden pages, each as `read` reads it."""
+    places = Places(Data(ROOT / "data/demo", ROOT / "data").regions())
+    pages = [(file.name, file.read_bytes()) for file in sorted(PAGES.glob("*.txt"))]
+    flow.read(*pages[0], url=None, places=places, day=synthetic.DAY)
+    spent = sorted(seconds(partial(flow.read, *page, url=None, places=places, day=synthetic.DAY)) for page in pages)
+    yield Line(
+        f"read, {len(pages)} pages of sentences",
+        f"{1000 * median(spent):.0f} ms a page",
+        f"{1000 * spent[-1]:.0f} ms the slowest",
+    )
 
 
 def recall(rows: list[list[str]], data: Data) -> float:
@@ -116,7 +133,7 @@ def run(module: str, *arguments: str | Path) -> None:
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
-def seconds(work: Callable[[], None]) -> float:
+def seconds(work: Callable[[], object]) -> float:
     begun = time.perf_counter()
     work()
     return time.perf_counter() - begun

@@ -81,6 +81,11 @@ def shorter(text: str, names: Iterable[Name]) -> dict[str, str]:
     return found
 
 
+def _ends_in(name: str, short: str) -> bool:
+    """Whether a name is an introduced shorter one, with words of the sentence before it or not."""
+    return name == short or (len(short) > STEM and name.endswith(short) and not re.search(r"有限|股份", name))
+
+
 class Known:
     """The firms of a page, by every name that it gives them."""
 
@@ -88,7 +93,7 @@ class Known:
         written = tuple(names)
         self._whole = whole_names(written, places)
         self._short = {short: self._whole.get(name, name) for short, name in shorter(text, written).items()}
-        self._whole |= {short: key for short, key in self._short.items() if short in self._whole}
+        self._whole |= {name: key for name in self._whole for short, key in self._short.items() if _ends_in(name, short)}
 
     def key(self, name: Name) -> str:
         """The whole name of a firm."""

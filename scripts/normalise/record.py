@@ -76,7 +76,8 @@ def _record(cells: Cells, setting: Setting, who: Party | None) -> Record:
     fine = cells.yuan("fine")
     words = {"workers": workers, "amount": amount, "fine": fine}
     own, register = _effect(cells)
-    effect = own or setting.effect
+    act = setting.effect in effects.ACT_DECISIONS and own == "list"
+    effect = setting.effect if act or not own else own
     decided = cells.day("decided", setting.today)
     return Record(
         id=record_id(setting.key, *identity(cells, setting, who)),

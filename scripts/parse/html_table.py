@@ -9,7 +9,7 @@ from scripts.model import Content, Problem, Source
 from scripts.parse import choosing, markup, page, table
 from scripts.parse.cells import cell_text
 from scripts.parse.grid import Cell, Line, Span, fill, without_twins
-from scripts.parse.limits import COLUMNS, Unreadable
+from scripts.parse.limits import COLUMNS, NoTable
 
 VERSION = "html_table/1"
 
@@ -44,11 +44,11 @@ def holds_table(text: str) -> bool:
 
 
 def grids(text: str) -> list[tuple[Line, ...]]:
-    """Every table of a page, layout included. Raises Unreadable where there is none, saying why."""
+    """Every table of a page, layout included. Raises NoTable where there is none, saying why."""
     root = markup.tree(text)
     found = _grids(_tables(root))
     if not any(found):
-        raise Unreadable(_without_table(root))
+        raise NoTable(_without_table(root))
     return found
 
 

@@ -88,6 +88,14 @@ def test_a_private_person_is_named_nowhere(document: Path, places: Places) -> No
     assert "韦示例" not in found.text + json.dumps(found.values, ensure_ascii=False)
 
 
+def test_a_page_without_a_table_is_read_for_its_sentences(places: Places) -> None:
+    body = "<html><body><p>合肥示例甲建筑有限公司拖欠5名工人工资1万元。</p></body></html>"
+    values: Any = read("page.html", body.encode(), places).values
+    assert [(record["name"], record["workers"], record["amount"]) for record in values["records"]] == [
+        ("合肥示例甲建筑有限公司", 5, "10000")
+    ]
+
+
 def test_a_workbook_is_read_like_a_page() -> None:
     values: Any = read("list.xlsx", workbook(("示例市名单",), HEADER, ROW)).values
     assert [(record["name"], record["amount"], record["date"]) for record in values["records"]] == [

@@ -1,5 +1,6 @@
 """Answers as lookups: for this row alone, by its exact cell, or for all rows that are like it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from scripts.normalise.privacy import HIDDEN, mask
 NAMING = ("number", "uscc", "organisation_code", "registration_no", "name")
 """Targets whose cell tells one row from the others, the best first."""
 
+COUNTED = ("workers", "amount")
+WRITTEN = re.compile(r"[元名人位]")
+"""With its unit, as sentences have it; a bare number needs the unit of its column."""
 UNSAID = "?"
 
 
@@ -30,7 +34,15 @@ def confirming(desk: Desk, review: Review, wide: Lookup | None) -> tuple[Lookup,
     """
     if wide and review.fields:
         return (wide,)
-    return tuple(it for it in (exactly(desk, review, field) for field in review.fields) if it)
+    return tuple(it for it in (_confirmed(desk, review, field) for field in review.fields) if it)
+
+
+def _confirmed(desk: Desk, review: Review, field: str) -> Lookup | None:
+    """The cell as it is; a sum or a number of people in sentences for this party only, as others have 50名 and 20万元 too."""
+    same, named = exactly(desk, review, field), _first(desk, review, NAMING)
+    if field in COUNTED and same and same.match and named and WRITTEN.search(same.match):
+        return replace(named, set={field: same.match})
+    return same
 
 
 def setting(desk: Desk, review: Review, target: str, value: str, wide: Lookup | None) -> tuple[Lookup, ...]:

@@ -31,7 +31,7 @@ FUNCTION = re.compile(
 )
 """Characters that stand in a sentence around a name, hardly ever in a shop's."""
 FOLLOWED = re.compile(
-    r"(?:老板|员工|工人|职工|教师|老师|负责人|经营者|法定代表人|店主|厂长)|(?:共|还|仍|已|曾|却|也|长期|一直|多次|恶意|无故|累计|涉嫌|因[^，。]{0,16})*(?:拖欠|欠薪|欠下|欠)|共有|\d"
+    r"[（(](?:经营者|负责人|法定代表人)|的?(?:老板|员工|工人|职工|教师|老师|负责人|经营者|法定代表人|店主|厂长)|(?:共|还|仍|已|曾|却|也|长期|一直|多次|恶意|无故|累计|涉嫌|因[^，。]{0,16})*(?:拖欠|欠薪|欠下|欠)|共有|\d"
 )
 SEATED = re.compile(r"[市县区镇村乡道路街上内里]的$")
 """示例市的样例鞋厂: nothing but its own name follows."""

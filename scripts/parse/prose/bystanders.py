@@ -36,6 +36,13 @@ TITLE_AFTER = re.compile(
 BUILDS_FOR = re.compile(r"(?:公司|企业|单位|厂|其)[在为给]$")
 HIRES = re.compile(r"^(?:投资|开发|建设|总?承建|总?承包)(?:建设)?的")
 """该公司在{F}开发的{J}中: who builds for another names that other."""
+ROLE_BEFORE = re.compile(r"(?:由|、)[^，,。；;、]{0,4}$")
+ROLE_AFTER = re.compile(
+    r"^(?:投资|开发|建设|代建|总承包|总包|承建|施工|监理|设计)+(?:的|、|[，,])[^。；;]*?(?:公司|厂|店)[^，,。；;]{0,10}(?:拖欠|欠)"
+)
+"""由{F}开发、{F}总承包的项目,劳务分包{F}拖欠…: who builds for whom, and who owes."""
+VICTIM_AFTER = re.compile(r"^[^。；;]{0,60}?被[^，,。；;]{2,40}?(?:公司|厂|店)[^，,。；;]{0,4}(?:拖欠|欠)")
+"""帮助{F}工人讨回被{F}拖欠的工资: the second owes."""
 FINANCE = re.compile(r"银行|保险|证券|担保|信托|律师事务所|会计师事务所|拍卖")
 SERVES_BEFORE = re.compile(r"(?:在|由|向|到|通过|委托|与|经|从|存入|开设|购买)[“\"「]?$")
 SERVES_AFTER = re.compile(
@@ -63,6 +70,10 @@ def stands_by(text: str, name: Name) -> bool:
     if HAPPENED_AT.search(text[max(0, name.start - 120) : name.start]):
         return True
     if BUILDS_FOR.search(before) and HIRES.match(after):
+        return True
+    if not before.endswith("被") and VICTIM_AFTER.match(text[name.end : name.end + 120]):
+        return True
+    if ROLE_BEFORE.search(before) and ROLE_AFTER.match(text[name.end : name.end + 120]):
         return True
     serves = FINANCE.search(name.text) and (SERVES_BEFORE.search(before) or SERVES_AFTER.match(after))
     if serves or OWNER.search(before) or TITLE_AFTER.match(after) or _is_site(before, after) or _is_place(name, before, after):

@@ -7,6 +7,7 @@ from scripts.parse.prose.people import Count
 from scripts.parse.prose.spans import Piece
 from scripts.parse.prose.stance import Stance
 from scripts.parse.prose.sums import Sum
+from scripts.parse.prose.vocabulary import ALLEGED, DENIED
 
 ORDER: tuple[Stance, ...] = ("restore", "revoke", "remove", "list", "warn", "praise")
 """Of two things said of a firm the first prevails."""
@@ -51,6 +52,13 @@ class Case:
         """
         self.stance = min((it for it in (self.stance, said) if it), key=ORDER.index)
         self.fires(rule)
+
+    def question(self, sentence: Piece) -> None:
+        """Notes where the page clears the firm of what it tells, or tells it as nobody's finding."""
+        if DENIED.search(sentence.text):
+            self.fires("denied")
+        if ALLEGED.search(sentence.text):
+            self.fires("alleged")
 
     def take(self, number: Sum | Count, *, total: bool, rule: str = "") -> None:
         """Takes a number that is said of it. `total` says that the page calls it one; `rule` by what it was found."""

@@ -59,11 +59,13 @@ class _Walk:
         for case in (self.cases[key] for key in keys if key in self.cases):
             self._stand(case, said, sentence, here)
             case.hear(sentence, alone=len(keys) == 1)
+            case.question(sentence)
         if not firms and self._is_project(sentence):
             self._subjects = ()
         self._numbers(sentence, referring(sentence, firms, self._subjects))
         for key in () if firms else self._meant_by(sentence):
             self.cases[key].hear(sentence, alone=not BOTH.search(sentence.text))
+            self.cases[key].question(sentence)
         if firms:
             self._subjects = tuple(dict.fromkeys(mention.key for mention in firms))
         elif said and (MEANT.search(sentence.text) or (self._subjects and OWES.search(sentence.text))):
@@ -128,6 +130,9 @@ class _Walk:
         """Gives each number of the sentence to the firm it is said of."""
         owed = [it for it in self._sums(sentence) if it.role == "wages"]
         workers = [it for it in people.find(sentence) if it.role == "workers"]
+        if whose.is_unpaired(mentions, sentence, (owed, workers)):
+            for key in {mention.key for mention in mentions} & self.cases.keys():
+                self.cases[key].fires("unpaired")
         for key, number, rule in whose.gifts(self.text, sentence, mentions, self._subjects, (owed, workers)):
             if key in self.cases:
                 self.cases[key].take(number, total=whose.is_total(self.text, number), rule=rule)

@@ -47,6 +47,7 @@ ACTS = re.compile(
     r"移送|将|把|按照|根据|依据|发现|调查|查[实明]|核实|核查|确认|接到|受理)|^(?:关于|行政处罚)"
 )
 """What follows the name of an office that acts."""
+NAMELESS = re.compile(r"(?:公司|集团|单位|企业)[^，。；]*(?:承包|承建|施工|开发|建设|分包)的(?:项目|工程|小区)$")
 MOST = 6
 """Actions kept of one firm."""
 
@@ -62,7 +63,7 @@ def read(case: Case, text: str, dated: Placed[Piece], places: Gazetteer) -> dict
         if seated
         else _first(case.alone, ADDRESS.finditer, "v"),
         "number": _number(case.told),
-        "project": _project(case, text),
+        "project": _named(_project(case, text)),
         "authority": _authority(case.told, places),
         "decided": _decided(case, text, dated),
     }
@@ -76,6 +77,11 @@ def actions(case: Case) -> tuple[Piece, ...]:
         for match in ACTIONS.finditer(sentence.text):
             found.setdefault(match.group(), Piece(match.group(), sentence.start + match.start(), sentence.start + match.end()))
     return tuple(found.values())[:MOST]
+
+
+def _named(project: Piece | None) -> Piece | None:
+    """The project, if it has a name: {F}总承包的项目 has none."""
+    return None if project and NAMELESS.search(project.text) else project
 
 
 def _project(case: Case, text: str) -> Piece | None:

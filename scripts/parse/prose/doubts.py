@@ -4,6 +4,13 @@ from scripts.parse.prose.case import Case
 from scripts.parse.prose.choosing import Choice
 from scripts.parse.prose.vocabulary import PLANS
 
+SAID = {
+    "denied": "the page also clears somebody of what it tells",
+    "alleged": "the page tells what nobody has found yet",
+    "unpaired": "the page announces one number for each firm, and gives more or fewer",
+}
+"""Rule → what it leaves open."""
+
 
 def of(case: Case, **chosen: Choice | None) -> dict[str, str]:
     """Target → one sentence. What is not in it was read by a rule that leaves nothing open."""
@@ -12,6 +19,10 @@ def of(case: Case, **chosen: Choice | None) -> dict[str, str]:
         found["name"] = "the name is short or cut off: it has no legal form"
     elif case.rules == ["only firm"]:
         found["name"] = "the page names one firm, and no sentence says what that firm did"
+    for rule in (rule for rule in case.rules if rule in SAID and case.stance == "list"):
+        found["name"] = SAID[rule]
+    if case.name.masked and not case.person:
+        found["name"] = "the page masks the name"
     if case.stance == "list" and any(PLANS.search(sentence.text) for sentence in case.told):
         found["effect"] = "the page speaks of a plan (拟)"
     for target, choice in chosen.items():

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from scripts.parse.prose.vocabulary import BLACK, BREAKS, LIFTS, OWES, PRAISE, RED, RESTORES, REVOKES, WARNS
+from scripts.parse.prose.vocabulary import BLACK, BREAKS, DENIED, LIFTS, OWES, PRAISE, RED, RESTORES, REVOKES, WARNS
 
 Stance = Literal["list", "remove", "revoke", "restore", "praise", "warn"]
 ACTS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
@@ -25,7 +25,7 @@ HEADING = 40
 
 def of(text: str) -> Stance | None:
     """What the text says; None where it says none of these, or only what would be if."""
-    text = CONDITION.sub("", text)
+    text = DENIED.sub("", CONDITION.sub("", text))
     act = next((act for act, words in ACTS if words.search(text)), None)
     if act:
         return act

@@ -13,9 +13,12 @@ Role = Literal["wages", "fine", "deposit", "advance", "paid", "project", "rate"]
 Roles = tuple[tuple[Role, re.Pattern[str]], ...]
 
 HAN_NUMBER = "〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟"
+ABOUT = r"(?:大约|约|近|逾|超过|超)?"
+DIGITS = r"(?<![\d.])\d[\d,]{0,17}(?:\.\d{1,6})?"
+CHARACTERS = rf"(?<![\d.{HAN_NUMBER}万上数几成])[{HAN_NUMBER}]+(?:万[{HAN_NUMBER}]+)?"
 SUM = re.compile(
-    rf"(?:大约|约|近|逾|超过|超)?(?<![\d.])(?:\d[\d,]{{0,17}}(?:\.\d{{1,6}})?|(?<![{HAN_NUMBER}万上数几成])[{HAN_NUMBER}]+(?:万[{HAN_NUMBER}]+)?)(?:[余多]?[万亿]|[余多](?=元))?(?:[余多](?=元))?"
-    r"(?:元|块)(?:左右|以上)?|(?:大约|约|近|逾|超过|超)?(?<![\d.])\d[\d,]{0,17}(?:\.\d{1,6})?[余多]?[万亿][余多]?(?![人名户家个件份平吨亩张条宗起次头只台册元美港日欧])"
+    rf"{ABOUT}(?:{DIGITS}|{CHARACTERS})(?:[余多]?[万亿](?:\d{{1,4}}[千百]?)?|[余多](?=元))?(?:[余多](?=元))?(?:元|块)(?:左右|以上)?|"
+    rf"{ABOUT}{DIGITS}[余多]?[万亿][余多]?(?![\d人名户家个件份平吨亩张条宗起次头只台册元美港日欧])"
 )
 """With the word of approximation, without 共, 达 and 人民币."""
 FOREIGN = re.compile(r"^(?:新?台币|美元|美金|港[币元]|欧元|日元)|^[)）]?(?:美元|港元|港币|新?台币)")
@@ -28,7 +31,7 @@ RATE = re.compile(
 """What a sum is per head or per day, or a bound the law sets."""
 
 BESIDE: Roles = (
-    ("fine", re.compile(r"^(?:整|的)?[^，。；,;]{0,6}?(?:罚款|罚金|罚锾|罚单|滞纳金)")),
+    ("fine", re.compile(r"^(?:整|的)?[^，。；,;]{0,6}?(?:罚款|罚金|罚锾|罚单|滞纳金)(?![\d约近共一二三四五六七八九十])")),
     ("deposit", re.compile(r"^的?(?:农民工)?(?:工资)?(?:保证金|保障金|押金)")),
     ("project", re.compile(r"^的?(?:工程款|货款|材料款|注册资|贷款|投资|合同|借款)")),
 )  # fmt: skip

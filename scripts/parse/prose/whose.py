@@ -41,6 +41,12 @@ def gifts(
         yield from _one_by_one(text, sentence, mentions, subjects, numbers)
 
 
+def is_unpaired(mentions: Sequence[Mention], sentence: Piece, kinds: Sequence[Sequence[Number]]) -> bool:
+    """Whether 分别 or 各 announces one number for each firm, and there are more or fewer."""
+    firms = len({mention.key for mention in mentions})
+    return firms > 1 and bool(EACH.search(sentence.text)) and any(numbers and len(numbers) != firms for numbers in kinds)
+
+
 def is_total(text: str, number: Piece) -> bool:
     """Whether the page calls the number a total."""
     return bool(TOTAL.search(text[max(0, number.start - 14) : number.start]))

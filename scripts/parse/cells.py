@@ -10,6 +10,10 @@ _UNSEEN = re.compile(
 )
 
 
+HEADER = 1_000
+"""Characters of the longest column name; what is longer is a cell without an end, and is not compared to its last character."""
+
+
 def cell_text(text: str) -> str:
     """`text` without what can't be seen, its white space collapsed; full-width and variant characters stay."""
     return " ".join(_UNSEEN.sub("", text).split())
@@ -22,4 +26,4 @@ def header_text(text: str) -> str:
 
 def header_name(text: str) -> str:
     """The form in which column names are compared: NFKC without white space, so 金额（万元） is 金额 (万元)."""
-    return header_text(unicodedata.normalize("NFKC", text))
+    return header_text(unicodedata.normalize("NFKC", text[:HEADER]))

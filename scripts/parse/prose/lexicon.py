@@ -50,7 +50,7 @@ GENERIC = re.compile(
 """What is left of a word for firms in general, before the form: 建筑公司, 两家装饰公司, 该厂."""
 MASK = re.compile(r"某|[×＊*○]|(?<=[\u3400-\u9fff])[xX]{1,3}(?=[\u3400-\u9fff])")
 ONE_OF = re.compile(rf"一[家名间个]?(?:{TRADES}|鞋)*$")
-"""惠阳一装饰|公司 is some firm, not one by name."""
+"""示例县一装饰|公司 is some firm, not one by name."""
 MEANT = re.compile(
     r"(?:该|其|此|这|那|本|咱们?|我们?|自己的?|(?:[一二两三四五六七八九十几多各数\d]+|某|这|那)家)(?P<rest>[^该其]{0,8})$"
 )
@@ -76,7 +76,7 @@ WEAK_AFTER_PLACE = re.compile(r"[由对向为将与及从]")
 TRADING = re.compile(rf"[^不或出和先]{{2,8}}?(?:{TRADES})+")
 """A short name and a trade, as papers write without the legal form: 样例灯饰|公司."""
 HOUSE = re.compile(r"^[^公]*(?:[分母]|(?<![电种粒量])子)$")
-"""A firm of a firm that is not named: 其在宁分|公司."""
+"""A firm of a firm that is not named: 其在本市分|公司."""
 QUOTES, QUOTED = '“「『"', 16
 """What is set in quotation marks, and no longer, is a name as a whole."""
 OFFICE = re.compile(r"劳动|保障|监察|仲裁|维权|法律援助|行政|政务|人民")

@@ -28,7 +28,7 @@ class Mention(Piece):
 
 
 def whole_names(names: Iterable[Name], places: Gazetteer) -> dict[str, str]:
-    """Name as written → the firm's whole name on the page: 大成公司 → 示例市大成建筑工程有限公司."""
+    """Name as written → the firm's whole name on the page: 样例公司 → 示例市样例建筑工程有限公司."""
     counts = Counter(name.text for name in names)
     written = sorted(counts, key=len, reverse=True)
     whole: dict[str, str] = {}

@@ -13,6 +13,8 @@ SECONDS = 60
 """LibreOffice takes up to twenty for its first start on a small machine."""
 
 _PROGRAMS = ("soffice", "libreoffice")
+_ONLY_WORD = "--infilter=MS Word 97"
+"""Without it LibreOffice opens a broken document as text, and its bytes become sentences."""
 _NOWHERE = "http://127.0.0.1:9"
 """The discard port, where nobody listens: a document may name pictures to load from the network."""
 
@@ -42,7 +44,7 @@ def _converted(program: str, body: bytes, folder: Path, seconds: float) -> bytes
 def _command(program: str, document: Path) -> list[str]:
     profile = f"-env:UserInstallation={(document.parent / 'profile').as_uri()}"
     into = ["--convert-to", "docx", "--outdir", str(document.parent)]
-    return [program, profile, "--headless", "--norestore", "--nolockcheck", "--nodefault", *into, str(document)]
+    return [program, profile, "--headless", "--norestore", "--nolockcheck", "--nodefault", _ONLY_WORD, *into, str(document)]
 
 
 def _run(command: list[str], folder: Path, seconds: float) -> None:

@@ -10,6 +10,7 @@ from scripts.normalise.cells import MANY
 from scripts.normalise.columns import UNIT
 from scripts.normalise.places import Places
 from scripts.rules.authorities import COUNTRY
+from scripts.rules.han import HAN
 
 Names = tuple[str, ...]
 """What a line of a table would call the columns, were it the header."""
@@ -33,11 +34,9 @@ REGISTERS: tuple[tuple[RegisterId, re.Pattern[str]], ...] = (
 )
 POSITIVE = {"rating", "red_list"}
 RED_AND_BLACK = {"red_list", "blacklist"}
-OFFICE = r"[\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|政府|总队|支队|大队|法院|检察院)"
+OFFICE = rf"[{HAN}]{{2,30}}?(?:局|厅|委员会|政府|总队|支队|大队|法院|检察院)"
 ANNOUNCES = re.compile(rf"({OFFICE})(?:关于|20\d\d年|公布|通报)")
-SIGNED = re.compile(
-    rf"(?:发布机构|发布单位|发布部门|发文机关|公布机关|公布单位|信息来源|来源)\s*[:：]\s*({OFFICE})(?![\u4e00-\u9fff])"
-)
+SIGNED = re.compile(rf"(?:发布机构|发布单位|发布部门|发文机关|公布机关|公布单位|信息来源|来源)\s*[:：]\s*({OFFICE})(?![{HAN}])")
 TABLE_UNIT = re.compile(r"单位\s*[:：]\s*(亿元|万元|元)")
 
 

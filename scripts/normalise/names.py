@@ -5,11 +5,11 @@ import unicodedata
 from typing import Literal
 
 from scripts.rules.fold import fold
+from scripts.rules.han import HAN
 from scripts.rules.surnames import surname_of
 
 Kind = Literal["organisation", "sole_trader", "person"]
 
-HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 KEPT = frozenset("（）：，；！？～﹝﹞〔〕")
 """NFKC would make these narrow; names keep them as published."""
 UNSEEN = ("Cf", "Mn", "Me")

@@ -9,6 +9,7 @@ from scripts.normalise.cells import CODES, Cells
 from scripts.normalise.codes import Codes
 from scripts.normalise.names import Kind
 from scripts.normalise.privacy import HIDDEN, mask, mask_identity, old_id_number
+from scripts.rules.han import HAN
 
 KINDS: dict[str, Kind] = {"organisation": "organisation", "sole_trader": "sole_trader", "person": "person"}
 ROLES = ("法定代表人", "主要负责人", "负责人", "经营者", "投资人", "执行事务合伙人")
@@ -77,7 +78,7 @@ def _kind(cells: Cells, name: str, found: Codes) -> Kind:
 def _guess(cells: Cells, name: str, found: Codes) -> Kind:
     if found.organisation_code or found.registration_no:
         return "organisation"
-    short = re.fullmatch(rf"[{names.HAN}]{{1,4}}", name) is not None
+    short = re.fullmatch(rf"[{HAN}]{{1,4}}", name) is not None
     if not found.personal:
         shown = names.person(name) if short else name
         sentence = f"The name '{shown}' tells neither an organisation nor a person; set `kind` with a lookup."

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
+from scripts.rules.han import HAN
 from scripts.rules.private import is_bank_card, is_id_number
 from scripts.rules.surnames import surname_of
 
@@ -28,17 +29,17 @@ CARD = re.compile(r"(?<!\d)\d(?:[ -]?\d){15,18}(?!\d)")
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)
 PLATE = re.compile(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][ ·]?[A-Z0-9]{5,6}(?![A-Z0-9])")
 HOME = re.compile(
-    r"(?:家住|现住|居?住[于在]|住址|家庭(?:住址|地址)|户籍(?:地|所在地|地址)?|(?<![\u3400-\u9fff])住(?!房|宅|所|建|院|宿|户))[::为是]?"
+    rf"(?:家住|现住|居?住[于在]|住址|家庭(?:住址|地址)|户籍(?:地|所在地|地址)?|(?<![{HAN}])住(?!房|宅|所|建|院|宿|户))[::为是]?"
     r"(?=[^,;。、\s]*[省市县区镇乡村路街巷号])[^,;。\s]{4,60}"
 )
 WORKER = re.compile(
     r"(?P<who>劳动者|农民工|民工|务工人员|员工|职工|工人|雇员|申请人|投诉人|举报人|受害人|学生|童工|未成年人)[:为]?"
-    r"(?P<names>[\u3400-\u9fff]{2,4}?(?:、[\u3400-\u9fff]{2,4}?)*)(?=等|,|。|;|\(|的|及|共|和|在|于|系|被|受|向|反映|投诉|举报|工资|劳动报酬|\d|$)"
+    rf"(?P<names>[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?)*)(?=等|,|。|;|\(|的|及|共|和|在|于|系|被|受|向|反映|投诉|举报|工资|劳动报酬|\d|$)"
 )
-BORN = re.compile(r"(?<=[、,，和及])(?P<names>[\u3400-\u9fff]{2,4})(?=[(（][^()（）]{0,20}?(?:出生|日生|岁|[男女][,，]))")
+BORN = re.compile(rf"(?<=[、,，和及])(?P<names>[{HAN}]{{2,4}})(?=[(（][^()（）]{{0,20}}?(?:出生|日生|岁|[男女][,，]))")
 """A name with its age behind it, in a list of such."""
 TOLD_OF = re.compile(
-    r"(?:承包人|承包商|包工头|负责人|项目经理|班组长|企业主|业主|老板|雇主|经营者|嫌疑人|被告人|投资人|股东|自然人)(?P<name>[\u3400-\u9fff]{2,3}?)"
+    rf"(?:承包人|承包商|包工头|负责人|项目经理|班组长|企业主|业主|老板|雇主|经营者|嫌疑人|被告人|投资人|股东|自然人)(?P<name>[{HAN}]{{2,3}}?)"
     r"(?=拖欠|欠|未|因|已|逃|失联|于|在|以|将|被|涉嫌|存在|无法|携|,|，|。|;|；|、|等|的|和|及|说|称|表示|发出|$)"
 )
 """Private persons as papers name them; whoever is meant, the full name is not for us to print."""

@@ -17,6 +17,7 @@ from scripts.normalise.channels.words import (
     OBJECTION,
     OFFICE,
 )
+from scripts.rules.han import HAN
 
 INTRODUCED = re.compile(r"(?:[:\"'=(]|电\s*话|热\s*线|号\s*码|拨打|拔打|致电|[是为打])\s*$")
 """What stands before a local number without an area code, which else may be any seven or eight digits."""
@@ -26,7 +27,7 @@ PASSED_ON = re.compile(r"[^,。]{0,8}(?:转办|交办|转来|派单|工单)")
 """Somebody has called: a story, no invitation."""
 
 COMPLAINT_OFFICE = re.compile(r"监察|仲裁|援助|清欠|维权|投诉|信访")
-BARE = re.compile(r"[;；、,，\s]*(?P<place>[\u4e00-\u9fff]{2,8})[:：]?\s*$")
+BARE = re.compile(rf"[;；、,，\s]*(?P<place>[{HAN}]{{2,8}})[:：]?\s*$")
 """The next item of a list begun before: 渝中63719994;江北67860267."""
 TITLE = re.compile(
     r"(?:投诉|举报|维权|讨薪|求助|援助|仲裁|监察|欠薪).*(?:电话|热线|方式|渠道|号码)|电话.*(?:投诉|举报|维权|欠薪)"

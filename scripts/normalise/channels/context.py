@@ -7,12 +7,12 @@ from scripts.normalise.channels.hours import opening_hours
 from scripts.normalise.channels.rows import Row
 from scripts.normalise.channels.subject import address, is_address, named, names_a_person, subject
 from scripts.normalise.channels.words import CALLED, COMPLAINT, HOURS_KEY, LISTING, PERSON_NEAR, UNIT_KEY
+from scripts.rules.han import HAN
 
 PARAGRAPH = 45
 """A row longer than this is no heading and no cell."""
 
 ANNOUNCED = re.compile(r":$|如下|以下|公布")
-HAN = re.compile(r"[\u3400-\u9fff]")
 RUNNING_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -64,7 +64,7 @@ class Context:
             return replace(self, address=address(words))
         if COMPLAINT.search(words) and not PERSON_NEAR.search(words):
             return Context(heading=words)
-        return replace(self, person=self.person or bool(HAN.search(words)))
+        return replace(self, person=self.person or bool(re.search(f"[{HAN}]", words)))
 
 
 def lead(words: str) -> str:

@@ -10,9 +10,10 @@ from scripts.normalise.channels.numbers import Number, numbers
 from scripts.normalise.channels.rows import Cell, Row, rows
 from scripts.normalise.channels.subject import address, address_in, is_address, is_person, joins, named, subject
 from scripts.normalise.channels.words import CALLED, COMPLAINT, INVITATION
+from scripts.rules.han import HAN
 
 STOP = re.compile(r"[。!?;]")
-LISTED = re.compile(r"[\u3400-\u9fff]{2,10}")
+LISTED = re.compile(rf"[{HAN}]{{2,10}}")
 """What a list may give for a name: a lake, an island, a quarter."""
 
 DIVISION = re.compile(r"[省市县区州盟旗镇]")

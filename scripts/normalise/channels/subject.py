@@ -3,6 +3,7 @@
 import re
 
 from scripts.normalise.channels.words import ADDRESS_KEY, AREA_LIKE, OFFICE, PERSON_NEAR, STREET, UNIT_KEY
+from scripts.rules.han import HAN
 from scripts.rules.surnames import surname_of
 
 MARK = re.compile(
@@ -70,7 +71,7 @@ def joins(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Whether a token may be somebody's name: wide, for a name that passes as an office would be published."""
-    return bool(re.fullmatch(r"[\u3400-\u9fff]{2,4}", words) and surname_of(words)) and not (
+    return bool(re.fullmatch(rf"[{HAN}]{{2,4}}", words) and surname_of(words)) and not (
         OFFICE.search(words) or AREA_LIKE.search(words) or LABEL.search(words) or STREET.search(words)
     )
 
@@ -83,7 +84,7 @@ def only_offices(words: str) -> bool:
 
 def names_a_person(words: str) -> bool:
     """Whether words near a number may tie it to a person."""
-    return bool(PERSON_NEAR.search(words)) or any(is_person(_peeled(token)) for token in re.split(r"[^\u3400-\u9fff]+", words))
+    return bool(PERSON_NEAR.search(words)) or any(is_person(_peeled(token)) for token in re.split(f"[^{HAN}]+", words))
 
 
 def _peeled(words: str) -> str:

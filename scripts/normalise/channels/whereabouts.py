@@ -9,8 +9,9 @@ from scripts.model import Region
 from scripts.normalise.channels.numbers import LONE_CODE, numbers
 from scripts.normalise.places import Places, short_names
 from scripts.rules.fold import fold
+from scripts.rules.han import HAN
 
-NAMED = re.compile(r"(?=([\u3400-\u9fff]{2,10}?[省市县区州盟旗]))")
+NAMED = re.compile(rf"(?=([{HAN}]{{2,10}}?[省市县区州盟旗]))")
 """Full names. Those of two characters (新区, 城区, 宁县) are mostly parts of other words."""
 HEAD = 16
 """Characters within which a place's name ends where an office's name begins with it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scripts.model.figure import Change
+from scripts.rules.han import HAN
 
 UP, DOWN = "增长|增加|上升|提高|升高|增", "下降|减少|降低|下滑|回落|减"
 KINDS = "同比|环比|(?:较|比|与)(?:去年|上年)同期(?:相比)?|(?:较|比|与)(?:去年|上年)(?:相比)?"
@@ -83,4 +84,4 @@ def _noun(part: str) -> str | None:
 
 def _speaks(said: str) -> bool:
     """Whether anything but a mark or a bracket stands between the figures and the change."""
-    return bool(re.search(r"[\u4e00-\u9fff]", said))
+    return bool(re.search(f"[{HAN}]", said))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from scripts.model import Day
 from scripts.model.figure import Period
+from scripts.rules.han import HAN
 
 Kind = Literal["since", "until", "span", "unresolved", "day"]
 
@@ -20,7 +21,7 @@ FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("until", re.compile(rf"{_YEAR}(?:{_MONTH})?年?[底末]前?")),
     ("span", re.compile(rf"{_YEAR}?{_MONTH[:-1]}(?:月份?)?[至到\-—~～](?P<last>1[0-2]|0?[1-9])月份?(?!\d)")),
     ("span", re.compile(rf"{_YEAR}?(?P<portion>上半年|下半年|前[一二三]季度|第?[一二三四]季度)(?!新闻|例行)")),
-    ("span", re.compile(rf"{_YEAR}(?:{_MONTH}份?|全年)?(?!\d|[\u4e00-\u9fff]{{0,8}}(?:专项|行动))")),
+    ("span", re.compile(rf"{_YEAR}(?:{_MONTH}份?|全年)?(?!\d|[{HAN}]{{0,8}}(?:专项|行动))")),
     ("unresolved", re.compile(r"(?:截[至止])?目前|春节前夕?|专项(?:执法)?行动中")),
     ("day", re.compile(rf"{_YEAR}?{_MONTH}{_DAY}(?!以来)")),
 )

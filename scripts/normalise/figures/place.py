@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from scripts.normalise.places import Places, short_names
 from scripts.rules.authorities import COUNTRY, above
+from scripts.rules.han import HAN
 
-ENDS = re.compile(r"(?<=[\u4e00-\u9fff])[省市县区州旗盟]")
-HAN = re.compile(r"[\u4e00-\u9fff]*$")
-DEPARTMENT = re.compile(r"(?<![\u4e00-\u9fff])(?:近日|日前)?(?P<level>[省市])(?:人社|人力资源)")
+ENDS = re.compile(rf"(?<=[{HAN}])[省市县区州旗盟]")
+RUN = re.compile(rf"[{HAN}]*$")
+DEPARTMENT = re.compile(rf"(?<![{HAN}])(?:近日|日前)?(?P<level>[省市])(?:人社|人力资源)")
 """省人社厅 in a county's report speaks for the province."""
 LEVELS = {"省": 0, "市": 1}
 NATION = re.compile(r"^(?:国家)?(?:人社部|人力资源和?社会保障部|国务院)|全国(?=\d|共|各|累计|人社|劳动保障监察|查处|检查|范围)")
-FIRM = re.compile(r"[\u4e00-\u9fff]{0,20}公司")
+FIRM = re.compile(rf"[{HAN}]{{0,20}}公司")
 """What makes a place before it part of a name: 示例县第二建筑公司 says nothing of where a report is from."""
 BEGINS = re.compile(r"^|[|｜！!：:，,。\s“”]")
 LONGEST = 12
@@ -104,7 +105,7 @@ def _named(text: str, places: Places, within: str | None = None) -> Iterator[tup
 
 def _ending(text: str, places: Places, within: str | None) -> Place | None:
     """The longest name that the text ends with."""
-    run = HAN.search(text)
+    run = RUN.search(text)
     head = run[0] if run else ""
     names = (head[cut:] for cut in range(max(len(head) - 1, 0)))
     return next((place for name in names if (place := _found(name, places, within)) and place.stated.endswith(text[-1])), None)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from scripts.parse.clean.edits import Edit
-from scripts.parse.clean.lines import HAN, Line, lines_of
+from scripts.parse.clean.lines import Line, lines_of
+from scripts.rules.han import HAN
 
 _CHINESE = rf"{HAN}|，。；：、！？“”‘’《》【】〔〕（）()～…—①-⑳"
 _INSIDE = re.compile(rf"(?<=[{_CHINESE}])[ \t]+|[ \t]+(?=[{_CHINESE}])")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scripts.parse.clean.edits import Edit
-from scripts.parse.clean.lines import FIRM, HAN, Line, spoken
+from scripts.parse.clean.lines import FIRM, Line, spoken
+from scripts.rules.han import HAN
 
 _WORDS = re.compile(r"\w+")
 _ORIGINAL = re.compile(r"(?:原标题|标题|原题)\s?[:：]")

@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scripts.parse.clean.edits import Edit
-
-HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
+from scripts.rules.han import HAN
 
 FIRM = re.compile(r"公司|集团|合作社|经营部|事务所|工作室|[厂店铺馆](?![长员])")
 WAGES = re.compile(r"工资|欠薪|薪资|薪酬|劳动报酬|农民工|民工|拖欠|克扣")

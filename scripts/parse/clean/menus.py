@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 
 from scripts.parse.clean.edits import Edit
-from scripts.parse.clean.lines import FIRM, HAN, SENTENCE, dropped, kept, spoken, tells
+from scripts.parse.clean.lines import FIRM, SENTENCE, dropped, kept, spoken, tells
+from scripts.rules.han import HAN
 
 _BUTTONS = (
     "网站首页|返回首页|首页|主页|正文|打印本页|打印|关闭本页|关闭窗口|关闭|放大|缩小|加入收藏|收藏|设为首页|分享到|分享|转发|微信好友|微信|"

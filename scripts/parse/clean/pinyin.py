@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scripts.parse.clean.edits import Edit
-from scripts.parse.clean.lines import HAN
+from scripts.rules.han import HAN
 
 _FINALS = {
     "": "a o e ai ei ao ou an en ang er",

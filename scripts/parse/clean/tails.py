@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scripts.parse.clean.edits import Edit
-from scripts.parse.clean.lines import FIRM, HAN, dropped, spoken, tells
+from scripts.parse.clean.lines import FIRM, dropped, spoken, tells
+from scripts.rules.han import HAN
 
 _OTHER_ARTICLES = re.compile(
     r"[【\[■▼◆•]?\s?(?:(?:推荐|相关|延伸|热门|热点|更多|最新|精彩|猜你|往期|大家|为您|本文|编辑)(?:的)?"

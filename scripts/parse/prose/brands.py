@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scripts.parse.prose.gazetteer import Gazetteer
-from scripts.parse.prose.lexicon import GENERIC, HAN, OFFICE, STRONG, TRADES, WORKS
+from scripts.parse.prose.lexicon import GENERIC, OFFICE, STRONG, TRADES, WORKS
 from scripts.parse.prose.names import Name
+from scripts.rules.han import HAN
 
 KIND = (
     rf"{TRADES}|鞋|鞋面|大|小|生态|主题|印刷|塑料|石材|铝|服饰|制衣|玩具|电器|纸品|皮具|针织|"
@@ -27,7 +28,7 @@ COMMON = re.compile(
     r"开办|开设|经营|承包|转让|关闭|倒闭|进入|来到|回到|离开|前往|走进|停业|关门|老板|员工|工人|职工|校长|家长|学生|记者|昨|今|明|年|月|日|[名家间个位多]$|现场|表示|女士|先生|一[名家间个所]?$"
 )
 FUNCTION = re.compile(
-    r"[也开到从有被让给叫找说称去来回进出与及或了着过哪几多两不没未无都就还又再才能可会要想把将向对因由于以其之而但且并则若如]"
+    r"[也开到从有被让给叫找说称去来回进出与及或了着过哪几多两不没未无都就还又再才能可会要想把将向对因由于以其之而但且并则若如他她它您我你是]"
 )
 """Characters that stand in a sentence around a name, hardly ever in a shop's."""
 FOLLOWED = re.compile(

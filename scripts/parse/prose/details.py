@@ -8,8 +8,8 @@ from scripts.parse.prose.case import Case
 from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.projects import PROJECT
 from scripts.parse.prose.spans import Piece, Placed, of_match
+from scripts.rules.han import HAN
 
-HAN = r"\u3400-\u9fff"
 CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Za-z])")
 HEAD = re.compile(
     rf"(?:法定代表人|法人代表|法定代表|经营者)(?:[(（][^()（）]{{0,8}}[)）])?(?:姓名|名字)?[:：为是系叫]?\s*(?P<v>(?!人|姓|或|及|和|均|逃|无|电话|身份|签|承诺|不|的|应|未|失|下落|以)[{HAN}·]{{2,4}}?)"
@@ -59,9 +59,7 @@ def read(case: Case, text: str, dated: Placed[Piece], places: Gazetteer) -> dict
     found = {
         "uscc": _first(case.alone, CODE.finditer),
         "representative": _first(case.alone, HEAD.finditer, "v"),
-        "address": Piece(seated["v"], offset + seated.start("v"), offset + seated.end("v"))
-        if seated
-        else _first(case.alone, ADDRESS.finditer, "v"),
+        "address": of_match(seated, "v", at=offset) if seated else _first(case.alone, ADDRESS.finditer, "v"),
         "number": _number(case.told),
         "project": _named(_project(case, text)),
         "authority": _authority(case.told, places),
@@ -75,7 +73,7 @@ def actions(case: Case) -> tuple[Piece, ...]:
     found: dict[str, Piece] = {}
     for sentence in case.told:
         for match in ACTIONS.finditer(sentence.text):
-            found.setdefault(match.group(), Piece(match.group(), sentence.start + match.start(), sentence.start + match.end()))
+            found.setdefault(match.group(), of_match(match, at=sentence.start))
     return tuple(found.values())[:MOST]
 
 
@@ -88,7 +86,7 @@ def _project(case: Case, text: str) -> Piece | None:
     """What it builds: said right beside its name, else the only project told of, else one that no other firm's sentence names."""
     begin = max(0, case.name.start - 70)
     if ahead := AHEAD.search(text[begin : case.name.start]):
-        return Piece(ahead["v"], begin + ahead.start("v"), begin + ahead.end("v"))
+        return of_match(ahead, "v", at=begin)
     beside = next((match for pattern in BESIDE if (match := pattern.match(text, case.name.end))), None)
     if beside:
         return of_match(beside, "v")
@@ -116,7 +114,7 @@ def _authority(told: Iterable[Piece], places: Gazetteer) -> Piece | None:
 def _number(told: Iterable[Piece]) -> Piece | None:
     """The number of the decision, where one alone looks like one: a notice of what is intended (告知书) is none."""
     found = [
-        Piece(match["v"], sentence.start + match.start("v"), sentence.start + match.end("v"))
+        of_match(match, "v", at=sentence.start)
         for sentence in told
         for match in NUMBER.finditer(sentence.text)
         if DECIDES.search(match["v"]) and "告" not in match["v"]

@@ -2,7 +2,8 @@
 
 import re
 
-HAN = r"\u3400-\u9fff〇"
+from scripts.rules.han import HAN
+
 BODY = rf"[{HAN}A-Za-z0-9()（）·&＆\-×＊*○]"
 LONGEST = 50
 """Characters of the longest name looked for."""
@@ -48,11 +49,11 @@ GENERIC = re.compile(
     r"有|自己)*"
 )
 """What is left of a word for firms in general, before the form: 建筑公司, 两家装饰公司, 该厂."""
-MASK = re.compile(r"某|[×＊*○]|(?<=[\u3400-\u9fff])[xX]{1,3}(?=[\u3400-\u9fff])")
+MASK = re.compile(rf"某|[×＊*○]|(?<=[{HAN}])[xX]{{1,3}}(?=[{HAN}])")
 ONE_OF = re.compile(rf"一[家名间个]?(?:{TRADES}|鞋)*$")
 """示例县一装饰|公司 is some firm, not one by name."""
 MEANT = re.compile(
-    r"(?:该|其|此|这|那|本|咱们?|我们?|自己的?|(?:[一二两三四五六七八九十几多各数\d]+|某|这|那)家)(?P<rest>[^该其]{0,8})$"
+    r"(?:该|其|此|这|那|(?<![资样日基根成文])本|咱们?|我们?|自己的?|(?:[一二两三四五六七八九十几多各数\d]+|某|这|那)家)(?P<rest>[^该其]{0,8})$"
 )
 """What refers to a firm instead of naming it: 对该公司, 发现这家装饰公司."""
 

@@ -10,14 +10,13 @@ from scripts.parse.prose.lexicon import FORMAL, LEGAL
 from scripts.parse.prose.names import Name
 from scripts.parse.prose.spans import Piece
 from scripts.parse.prose.vocabulary import MEANT
+from scripts.rules.han import HAN
 
 FORM = re.compile(rf"(?:股份|集团|建设|建筑|实业)*(?:{LEGAL}|集团)$")
 STEM = 2
 """Characters that a shorter name has to share with the whole one."""
 BUREAU = re.compile(r"中[建铁交冶电水核化航][一二三四五六七八九十]{1,3}[局院公司]*")
-SHORT = re.compile(
-    r"(?:下称|简称|以下简称|以下称|又称|简稱)[“\"「'‘]?(?P<short>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」'’]?\s*[)）]"
-)
+SHORT = re.compile(rf"(?:下称|简称|以下简称|以下称|又称|简稱)[“\"「'‘]?(?P<short>[{HAN}A-Za-z0-9]{{2,12}})[”\"」'’]?\s*[)）]")
 
 
 @dataclass(frozen=True)

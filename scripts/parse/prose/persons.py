@@ -8,9 +8,9 @@ from scripts.parse.prose.names import Name
 from scripts.parse.prose.people import find as find_people
 from scripts.parse.prose.spans import Piece, sentences
 from scripts.parse.prose.sums import find as find_sums
+from scripts.rules.han import HAN
 from scripts.rules.surnames import surname_of
 
-HAN = r"\u3400-\u9fff"
 ROLE = r"(?:承包人|承包商|包工头|工头|负责人|项目经理|班组长|企业主|业主|老板|雇主|经营者|犯罪嫌疑人|被告人|嫌疑人|自然人)"
 NEXT = (
     r"(?=[，,（(]|拖|欠|克扣|未|存在|共|仍|一直|先后|累计|涉嫌|恶意|因|以|于|在|自|从|将|向|被|"

@@ -6,6 +6,7 @@ from scripts.model import Problem
 from scripts.parse.prose.enumerated import find
 from scripts.parse.prose.gazetteer import Gazetteer
 from scripts.parse.prose.vocabulary import LABOUR
+from scripts.rules.han import HAN
 
 ELSEWHERE = re.compile(
     r"(?:名单|情况|列表|目录)[^。；\n]{0,14}(?:附件|附表|下表|下图|如图|图片|链接)|(?:详见|见|点击)(?:附件|附表|下表|下图|图片|链接)|附件[:：1一]"
@@ -13,7 +14,7 @@ ELSEWHERE = re.compile(
 """The list stands in a picture, an attachment or behind a link."""
 TOTALS = re.compile(r"\d[余多]?(?:家|户|起|件|宗)")
 """How many, and not who."""
-MASKED = re.compile(r"某[\u4e00-\u9fff]{0,8}(?:公司|企业|厂|店|项目)|[\u4e00-\u9fff]某|×{2,}|\*{2,}")
+MASKED = re.compile(rf"某[{HAN}]{{0,8}}(?:公司|企业|厂|店|项目)|[{HAN}]某|×{{2,}}|\*{{2,}}")
 
 
 def problem(text: str, places: Gazetteer) -> Problem:

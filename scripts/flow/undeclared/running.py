@@ -7,7 +7,7 @@ from scripts.flow.undeclared.found import Found, held, record
 from scripts.flow.undeclared.quoting import tidy
 from scripts.flow.undeclared.tables import sentences, take
 from scripts.model import Content, Day, Row, encode
-from scripts.normalise import Places, Taken, channels, dates, figures, forms, guess
+from scripts.normalise import Places, Taken, channels, figures, forms, guess, header
 from scripts.normalise.privacy import blot
 
 
@@ -19,9 +19,8 @@ def read(name: str, given: Document, places: Places, day: Day, *, why: str) -> F
     taken = take(given, content, source, places, day)
     told = _notice(content, taken, places)
     ways = [_channel(it) for it in channels.read(content.text, title=title, places=places)]
-    reported = [
-        _figure(it, places) for it in figures.read(content.text, title=title, published=_day(content, day), places=places)
-    ]
+    published = header.published(((given.snapshot, content),), source, day)[0]
+    reported = [_figure(it, places) for it in figures.read(content.text, title=title, published=published, places=places)]
     kind = next((kind for kind, found in (("notice", told), ("channels", ways), ("report", reported)) if found), "none")
     values: dict[str, object] = {
         "file": name,
@@ -30,15 +29,6 @@ def read(name: str, given: Document, places: Places, day: Day, *, why: str) -> F
         **told,
     }
     return Found(stated(values | {"figures": reported or None, "channels": ways or None}), blot(content.text))
-
-
-def _day(content: Content, day: Day) -> Day | None:
-    """The whole day on which the page says it was published."""
-    try:
-        said = dates.day(content.published or "", today=day)
-    except ValueError:
-        return None
-    return said if len(said) == len(day) else None
 
 
 def _channel(found: channels.Found) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """Running text → rows: one row for each firm that a page says something against or for, its cells keyed by target.
 
-Sentence by sentence: who is named (`names`, `enumerated`, `mentions`), what is said of it (`stance`), which numbers are its
-own (`cases`), and what else the sentences about it say (`details`). Every cell is a quote and says where it stands.
+Sentence by sentence: who is named (`names`, `brands`, `enumerated`, `mentions`, `persons`), who only stands by (`bystanders`),
+what is said of it (`stance`), which numbers are its own (`whose`), of which project (`projects`), and what else the sentences
+about it say (`details`, `decision`). Every cell is a quote and says where it stands.
 """
 
 import re

@@ -39,8 +39,9 @@ def piece(text: str, start: int, end: int) -> Piece:
     return Piece(text[start:end], start, end)
 
 
-def of_match(match: re.Match[str], group: str | int = 0) -> Piece:
-    return Piece(match[group], *match.span(group))
+def of_match(match: re.Match[str], group: str | int = 0, at: int = 0) -> Piece:
+    """What a group matched, in a text whose first character stands at `at`."""
+    return Piece(match[group], at + match.start(group), at + match.end(group))
 
 
 def sentences(text: str) -> Iterator[Piece]:

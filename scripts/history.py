@@ -26,6 +26,7 @@ from scripts.model import (
 )
 from scripts.rules import numbers
 from scripts.rules.holds import needs_a_person
+from scripts.rules.stubs import is_reduced
 
 BOOKKEEPING = frozenset({"at", "seen", "missing_since", "revisions", "accepted", "confidence", "evidence", "ended", "keys"})
 """Keys of a record that say how we know it, not what was published."""
@@ -59,6 +60,8 @@ def _met(known: Notice | None, now: Notice, source: Source, pulled: Pulled) -> N
     """The notice as read today, with what is remembered of its records."""
     if known is None:
         return now
+    if is_reduced(known) and {record.id for record in now.records} <= {record.id for record in known.records}:
+        return known
     old = {record.id: record for record in known.records}
     by: By = "parser" if _same_bytes(known, now) else "source"
     rows = [again(old[row.id], row, pulled.day, by) if row.id in old else replace(row, seen=pulled.day) for row in now.records]
@@ -194,12 +197,15 @@ def _question(notice: Notice, record: Record, day: str, reason: Any, asks: str) 
     )
 
 
-def seen(capture: Capture, urls: Iterable[SeenUrl]) -> Capture:
-    """The capture with what each url answered today: a run of equal answers grows, another answer begins a new run."""
-    runs = {known.url: known.seen for known in capture.urls}
+def seen(capture: Capture, urls: Iterable[SeenUrl], notices: Mapping[str, str]) -> Capture:
+    """The capture with what each url answered today: a run of equal answers grows, another answer begins a new run. `notices`
+    says of which notice (its key) a url is a page or an attachment.
+    """
+    known = {it.url: it for it in capture.urls}
     for answer in urls:
-        runs[answer.url] = _grown(runs.get(answer.url, ()), answer.seen[-1])
-    return replace(capture, urls=tuple(SeenUrl(url=url, seen=runs[url]) for url in sorted(runs)))
+        old = known.get(answer.url, SeenUrl(url=answer.url, seen=()))
+        known[answer.url] = replace(old, notice=notices.get(answer.url, old.notice), seen=_grown(old.seen, answer.seen[-1]))
+    return replace(capture, urls=tuple(known[url] for url in sorted(known)))
 
 
 def _grown(runs: tuple[Seen, ...], today: Seen) -> tuple[Seen, ...]:

@@ -210,7 +210,7 @@ def test_runs_of_equal_answers_grow_and_break() -> None:
     capture = Capture()
     statuses = [(200, "aa01aa"), (200, "aa01aa"), (200, "bb02bb"), (404, None), (404, None), (200, "bb02bb")]
     for day, (status, sha256) in enumerate(statuses, 1):
-        capture = history.seen(capture, [answer(f"2026-11-0{day}", status, sha256)])
+        capture = history.seen(capture, [answer(f"2026-11-0{day}", status, sha256)], {})
     (url,) = capture.urls
     assert [(run.from_[-2:], run.to[-2:], run.status) for run in url.seen] == [
         ("01", "02", 200), ("03", "03", 200), ("04", "05", 404), ("06", "06", 200),
@@ -218,14 +218,14 @@ def test_runs_of_equal_answers_grow_and_break() -> None:
 
 
 def test_of_two_answers_on_one_day_the_later_counts() -> None:
-    capture = history.seen(history.seen(Capture(), [answer(DAY, 503, None)]), [answer(DAY)])
+    capture = history.seen(history.seen(Capture(), [answer(DAY, 503, None)], {}), [answer(DAY)], {})
     assert [run.status for url in capture.urls for run in url.seen] == [200]
 
 
 def test_urls_not_asked_today_are_kept_and_all_are_sorted() -> None:
     other = SeenUrl(url="https://example.org/0.html", seen=answer(DAY).seen)
-    capture = history.seen(history.seen(Capture(), [answer(BEFORE)]), [other])
-    assert [url.url for url in capture.urls] == [other.url, URL]
+    capture = history.seen(history.seen(Capture(), [answer(BEFORE)], {URL: "k"}), [other], {})
+    assert [(url.url, url.notice) for url in capture.urls] == [(other.url, None), (URL, "k")]
 
 
 def review(reason: str, opened: str = DAY, outcome: str | None = None, holds: tuple[str, ...] = ("ra",)) -> Review:

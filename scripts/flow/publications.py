@@ -70,6 +70,12 @@ class Reading:
         return (*self.pulled.problems, *(map(_left_out, said) if self.good else said))
 
     @property
+    def keys(self) -> dict[str, str]:
+        """Key of the notice that each document taken today belongs to."""
+        taken = ((read.publication, read.taken.notice) for read in self.good if read.taken and read.taken.notice)
+        return {it.url: notice.key for read, notice in taken for it in (*read.pages, *read.attachments)}
+
+    @property
     def unread(self) -> frozenset[str]:
         """Addresses that answered with something nobody could read: they count as not seen, and are asked again."""
         documents = (it for read in self.failed for it in (*read.publication.pages, *read.publication.attachments))
@@ -92,7 +98,7 @@ def read_source(
     """
     keys = {url: notice.key for notice in known for url in (notice.url, *notice.also_at) if url}
     # A page that an earlier run fetched but could not take is not known: it has no notice.
-    taken_before = replace(before, urls=tuple(seen for seen in before.urls if seen.url in keys and not again))
+    taken_before = replace(before, urls=tuple(seen for seen in before.urls if seen.forgotten or (seen.url in keys and not again)))
     mine = tuple(url for url in keys if url in live)
     pulled = pull.fetch(source, tools.client, root=data.root, day=tools.day.isoformat(), known=taken_before, live=mine)
     if source.form == "running" and known:

@@ -1,11 +1,12 @@
 """Pulling: each source from its pages to its YAML, then the questions that only all sources together raise."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scripts import history
 from scripts.flow import asking
+from scripts.flow.forgetting import forget, remember
 from scripts.flow.publications import Reading, read_source
 from scripts.flow.tools import Tools
 from scripts.model import Capture, Failure, Good, Notice, Problem, Review, Source, replace
@@ -49,6 +50,7 @@ def pull_all(
     outcomes = tuple(pull_source(data, source, tools(source), live, again=again) for source in sources)
     for review in history.new_reviews(data.reviews(), asking.doubts(data, day)):
         data.write_review(review)
+    forget(data, day)
     return outcomes
 
 
@@ -70,17 +72,19 @@ def pull_source(
     known = tuple(notice for notice in data.notices() if notice.source == source.id)
     reading = read_source(data, source, tools, live=live, known=known, before=before, again=again, shrunk=shrunk)
     problems = tuple(data.locate(problem) for problem in reading.problems)
-    capture = history.seen(before, (seen for seen in reading.pulled.urls if seen.url not in reading.unread))
+    capture = history.seen(before, (seen for seen in reading.pulled.urls if seen.url not in reading.unread), reading.keys)
     unread = tuple(asking.unread_removal(data, source, read, tools.day) for read in reading.failed)
     if sentence := history.failures(problems):
         fresh = _ask(data, filter(None, unread))
         data.write_capture(source.id, replace(capture, failed=Failure(day=tools.day.isoformat(), sentence=sentence)))
         return _outcome(source, reading, known, fresh, problems)
-    after = history.merge(known, reading.notices, source, reading.pulled, capture)
+    taken, vague = remember(reading.notices, data.notices(), tools.key, tools.day)
+    after = history.merge(known, taken, source, reading.pulled, capture)
     for notice in after.notices:
         data.write_notice(notice)
-    fresh = _ask(data, (*reading.reviews, *after.reviews, *filter(None, unread)))
     merged = {notice.id: notice for notice in (*known, *after.notices)}
+    asked = _of_what_is_left((*reading.reviews, *vague), merged.values())
+    fresh = _ask(data, (*asked, *after.reviews, *filter(None, unread)))
     for answered in (
         *asking.answered_by_source(data.reviews(), merged.values(), tools.day),
         *asking.answered_by_lookup(data.reviews(), reading.notices, reading.reviews, tools.day),
@@ -88,6 +92,12 @@ def pull_source(
         data.write_review(answered)
     data.write_capture(source.id, _good(capture, source, reading, merged.values(), tools.day))
     return _outcome(source, reading, merged.values(), fresh, problems)
+
+
+def _of_what_is_left(asked: Iterable[Review], notices: Iterable[Notice]) -> Iterator[Review]:
+    """Questions but for those that are all about forgotten records: a page may show such a row for years."""
+    forgotten = {record.id for notice in notices for record in notice.records if record.ended}
+    return (review for review in asked if not review.holds or not forgotten.issuperset(review.holds))
 
 
 def _ask(data: Data, proposed: Iterable[Review]) -> tuple[Review, ...]:

@@ -30,6 +30,10 @@ class Seen(Struct, frozen=True, kw_only=True):
 
 class SeenUrl(Struct, frozen=True, kw_only=True):
     url: str
+    notice: str | None = None
+    """Key of the notice whose page or attachment it is."""
+    forgotten: bool = False
+    """Nothing of that notice stands any more: it is not asked again."""
     seen: tuple[Seen, ...]
 
 

@@ -22,8 +22,9 @@ def dropped(visit: Visit, root: Path, known: Capture) -> Iterator[Publication]:
     A file that was read before and is not there any more is written down as gone.
     """
     pattern = visit.source.pull.path or ""
-    names = local.files(root, pattern)
-    if not names and not visit.source.expect.may_be_empty:
+    forgotten = {seen.url for seen in known.urls if seen.forgotten}
+    names = [name for name in local.files(root, pattern) if local.url(name) not in forgotten]
+    if not names and not forgotten and not visit.source.expect.may_be_empty:
         visit.problem("fatal", f"sources/{visit.source.id}", "pull.path", f"no file below the data folder matches {pattern}")
     snapshots = tuple(snapshot for name in names if (snapshot := visit.take(root, name)))
     if visit.source.form == "running":
@@ -32,7 +33,7 @@ def dropped(visit: Visit, root: Path, known: Capture) -> Iterator[Publication]:
             visit.problem("note", f"sources/{visit.source.id}", "pull.path", sentence)
         yield _publication(local.url(pattern), snapshots)
         return
-    for gone in {seen.url for seen in known.urls} - {local.url(name) for name in names}:
+    for gone in {seen.url for seen in known.urls} - forgotten - {local.url(name) for name in names}:
         visit.gone(gone)
     for snapshot in snapshots:
         yield _publication(snapshot.url, (snapshot,))

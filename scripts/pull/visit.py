@@ -85,9 +85,12 @@ class Visit:
 def due(url: str, known: Capture, source: Source, day: Day, *, live: bool) -> bool:
     """Whether a notice page is read (again) today: new, not well when last asked, or not seen for `recheck`.
 
-    A page that shown records rest on (`live`) is looked at weekly at the least.
+    A page that shown records rest on (`live`) is looked at weekly at the least; one whose records are forgotten, never.
     """
-    seen = next((entry.seen for entry in known.urls if entry.url == url), ())
+    asked = next((entry for entry in known.urls if entry.url == url), None)
+    if asked and asked.forgotten:
+        return False
+    seen = asked.seen if asked else ()
     if not seen or seen[-1].status != 200:
         return True
     age = date.fromisoformat(day) - date.fromisoformat(seen[-1].to)

@@ -6,13 +6,13 @@ standing(listing, regimes, on=day) → listed | ended | withdrawn | held
 
 from scripts.rules.acts import Doubt
 from scripts.rules.fold import fold
-from scripts.rules.listings import Entry, Listing
+from scripts.rules.listings import Entry, Listing, entries_of
 from scripts.rules.parties import employer_code
 from scripts.rules.standing import Standing, standing
 from scripts.rules.today import Joined, Known, Stood, join, today
 from scripts.rules.values import values
 
 __all__ = [
-    "Doubt", "Entry", "Joined", "Known", "Listing", "Standing", "Stood", "employer_code", "fold", "join", "standing",
-    "today", "values",
+    "Doubt", "Entry", "Joined", "Known", "Listing", "Standing", "Stood", "employer_code", "entries_of", "fold", "join",
+    "standing", "today", "values",
 ]  # fmt: skip

@@ -133,7 +133,7 @@ def match(
 ) -> tuple[tuple[Listing, ...], tuple[Doubt, ...]]:
     """The listings with the acts that met them, and what stayed in doubt. Restorations of nothing known are listings too."""
     docket = Docket(listings, registers, lookups)
-    acts = [entry for entry in entries if entry.effect in RANK]
+    acts = [entry for entry in entries if entry.effect in RANK and not entry.record.ended]
     for entry in sorted(acts, key=lambda act: (act.day, RANK[act.effect], act.order)):
         docket.enter(entry)
     return tuple(docket.listings[id] for id in sorted(docket.listings)), tuple(docket.doubts)

@@ -24,6 +24,24 @@ def employer_id(key: bytes, code: str) -> str:
     return "e" + _keyed(key, "employer", code)
 
 
+def name_key(key: bytes, folded: str) -> str:
+    """`n` and 13 base32 characters of a folded name: what a stub keeps of a party."""
+    return "n" + _keyed(key, "name", folded)
+
+
+def decision_key(key: bytes, *number: str) -> str:
+    """`d` and 13 base32 characters of a document number's parts: what a stub keeps of a decision."""
+    return "d" + _keyed(key, "decision", *number)
+
+
+def is_employer(kept: str) -> bool:
+    return kept.startswith("e")
+
+
+def is_decision(kept: str) -> bool:
+    return kept.startswith("d")
+
+
 def notice_key(day: str, url: str) -> str:
     """The day published (else first seen) and five characters of the address's hash: 2026-10-14-k3f7q."""
     digest = hashlib.sha256(url.encode()).digest()

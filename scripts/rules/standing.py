@@ -42,7 +42,7 @@ def standing(listing: Listing, regimes: Mapping[str, Register], *, on: date) -> 
     start = clock.start_of(listing)
     register = regimes.get(listing.register)
     if all(entry.record.ended for entry in listing.entries):
-        return Standing("ended", "erased")
+        return _erased(listing)
     if start is None or register is None:
         return Standing("held", "no_clock" if register else "no_register")
     now = clock.interval(listing, register, start, on)
@@ -52,6 +52,13 @@ def standing(listing: Listing, regimes: Mapping[str, Register], *, on: date) -> 
     if on < now.start:
         return Standing("held", "not_yet", now.start, now.until, now.law)
     return _held(listing, _after_acts(listing, register, by_law, on), on)
+
+
+def _erased(listing: Listing) -> Standing:
+    """What a stub says: that it ended and on which day, or that it should not have been there."""
+    ended = listing.head.record.ended
+    undone = ended is not None and ended.how in ("revoked", "taken_down")
+    return Standing("withdrawn" if undone else "ended", "erased")
 
 
 def _after_acts(listing: Listing, register: Register, by_law: Standing, on: date) -> Standing:

@@ -11,6 +11,7 @@ from scripts import rules
 from scripts.model import Capture, Channel, Glossary, MeasureText, Notice, Party, Register, Source
 from scripts.rules import Stood
 from scripts.rules.ids import employer_id
+from scripts.rules.veil import Veil
 from scripts.site import words
 from scripts.site.places import Atlas
 from scripts.site.stood import (
@@ -25,7 +26,6 @@ from scripts.site.stood import (
     published_words,
     standing_words,
 )
-from scripts.site.veil import Veil
 from scripts.store import Data
 
 K = TypeVar("K", bound=Hashable)

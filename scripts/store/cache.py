@@ -33,6 +33,13 @@ class NoticeCache:
         if self.used.keys() != self.before.keys():
             with suppress(OSError):
                 atomic.write(self.file, msgspec.json.encode(self.used, order="sorted"))
+                self._drop_older()
+
+    def _drop_older(self) -> None:
+        """Caches of earlier types are read by nobody, and say what has been forgotten since."""
+        for file in self.file.parent.glob("notices-*.json"):
+            if file != self.file:
+                file.unlink()
 
     def _read(self) -> dict[str, Notice]:
         try:

@@ -151,6 +151,16 @@ class Data:
     def write_lookups(self, source: str, lookups: Sequence[Lookup]) -> bool:
         return atomic.write(self.layout.lookups(source), dump(lookups))
 
+    def write_ledger(self, ledger: Sequence[LedgerEntry]) -> bool:
+        return atomic.write(self.layout.ledger, dump(ledger))
+
+    def drop_review(self, id: str) -> None:
+        self.layout.review(id).unlink(missing_ok=True)
+
+    def drop_golden(self, notice: str) -> None:
+        """Drops what a notice was accepted to say: the pair names whom the notice named then."""
+        self.layout.golden(*notice.split("/")).unlink(missing_ok=True)
+
     def known(self) -> Known:
         """All that is known of parties, as the rules ask for it."""
         return Known(

@@ -1,6 +1,7 @@
 """The shelf: bytes as fetched, by their hash, and what each address last answered, so that it can be asked politely."""
 
 import hashlib
+from collections.abc import Set
 from pathlib import Path
 
 import msgspec
@@ -52,10 +53,22 @@ class Shelf:
 
     def remembered(self, url: str) -> Remembered | None:
         """What the address last answered; None where it was never asked or the note about it is damaged."""
+        return self._noted(self._answer(url))
+
+    def _noted(self, file: Path) -> Remembered | None:
         try:
-            return msgspec.json.decode(self._answer(url).read_bytes(), type=Remembered)
+            return msgspec.json.decode(file.read_bytes(), type=Remembered)
         except (FileNotFoundError, msgspec.MsgspecError):
             return None
+
+    def sweep(self, kept: Set[str]) -> None:
+        """Drops every snapshot whose hash is not among those kept, and what was noted about answers with such bytes."""
+        for file in sorted(self.snapshots.rglob("*.*")):
+            if file.stem not in kept and not file.name.startswith("."):
+                file.unlink()
+        for file in sorted(self.answers.rglob("*.json")):
+            if (noted := self._noted(file)) and noted.sha256 not in kept:
+                file.unlink()
 
     def _answer(self, url: str) -> Path:
         key = hashlib.sha256(url.encode()).hexdigest()

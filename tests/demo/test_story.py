@@ -22,7 +22,7 @@ DAY = date(2026, 11, 20)
 NIGHT = datetime(2026, 11, 20, 3, tzinfo=timezone(timedelta(hours=8)))
 
 Told = tuple[str, str, str, str, str]
-"""Register, authority, state, why, and the party's name; natural persons are all one."""
+"""Register, authority, state, why, and the party's name; natural persons and forgotten firms are all one."""
 
 Run = tuple[Data, tuple[flow.Outcome, ...]]
 
@@ -66,7 +66,7 @@ def story() -> Counter[Told]:
     loaded: Any = yaml.safe_load((Path(__file__).parent / "story.yaml").read_text())
     wanted: Counter[Told] = Counter()
     for part in loaded["listings"]:
-        names = part["names"] + [""] * part.get("persons", 0)
+        names = part["names"] + [""] * (part.get("persons", 0) + len(part.get("forgotten", [])))
         wanted.update((part["register"], part["authority"], part["state"], part["why"], name) for name in names)
     return wanted
 

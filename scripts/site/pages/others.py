@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from scripts.rules import Stood
+from scripts.rules.ids import is_decision, is_employer
 from scripts.site import downloads, feeds, notices
 from scripts.site.book import Book
 from scripts.site.downloads import File
@@ -36,14 +38,22 @@ def _ended_addresses(book: Book) -> Iterator[str]:
         if stood.standing.state not in ("ended", "withdrawn") or not was_public(stood):
             continue
         gone |= {entry.notice.id for entry in stood.listing.entries}
-        if not is_person(stood) and (employer := book.employer_id(stood)):
-            employers.add(employer)
+        employers |= set(_employers(book, stood))
     yield from (f"/employers/{employer}/" for employer in employers - set(book.employers))
     yield from (
         f"/notices/{notice.id}/"
         for notice in book.notices
         if notice.id in gone and not book.of_notice[notice.id] and not notices.is_act(book, notice)
     )
+
+
+def _employers(book: Book, stood: Stood) -> Iterator[str]:
+    """The employers under whose address an ended listing may have stood; a stub keeps the address, and no name."""
+    kept = {key for entry in stood.listing.entries for key in entry.record.keys if not is_decision(key)}
+    if kept:
+        yield from {key for key in kept if is_employer(key)} or {stood.listing.id}
+    elif not is_person(stood) and (employer := book.employer_id(stood)):
+        yield employer
 
 
 def not_found() -> Page:

@@ -1,13 +1,16 @@
 """What must not be read any more: names and codes of parties that no longer stand, wherever another text quotes them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from scripts.rules.fold import fold
 
 OTHER_PARTY = "〔他方〕"
 PREFIX = 2
 """Words are looked up by their first characters, so a text is read once however many words are hidden."""
+
+Found = tuple[int, bool]
+"""How long a known word is, 0 for none, and whether it is hidden."""
 
 
 class Veil:
@@ -23,25 +26,26 @@ class Veil:
 
     def __call__(self, text: str) -> str:
         """The text with every hidden word, however it is spelled, as 〔他方〕."""
-        folded, origin = _folded(text)
-        out, at, done = [], 0, 0
-        while at < len(folded):
-            word = self._word_at(folded, at)
-            if word in self._hidden:
-                out += [text[done : origin[at]], OTHER_PARTY]
-                done = origin[at + len(word) - 1] + 1
-            at += len(word) or 1
-        return "".join([*out, text[done:]])
+        return covered(text, self._found)
 
     def hides(self, text: str) -> bool:
         return self(text) != text
 
-    def _word_at(self, folded: str, at: int) -> str:
+    def _found(self, folded: str, at: int) -> Found:
         near = self._words.get(folded[at : at + PREFIX], ())
-        return next((word for word in near if folded.startswith(word, at)), "")
+        word = next((word for word in near if folded.startswith(word, at)), "")
+        return len(word), word in self._hidden
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the place it comes from."""
+def covered(text: str, found: Callable[[str, int], Found]) -> str:
+    """The text with 〔他方〕 over what is hidden; `found` is asked what begins at a place of the folded text."""
     pieces = [(character, at) for at, whole in enumerate(text) for character in fold(whole)]
-    return "".join(character for character, _ in pieces), [at for _, at in pieces]
+    folded = "".join(character for character, _ in pieces)
+    out, at, done = [], 0, 0
+    while at < len(folded):
+        length, hidden = found(folded, at)
+        if length and hidden:
+            out += [text[done : pieces[at][1]], OTHER_PARTY]
+            done = pieces[at + length - 1][1] + 1
+        at += length or 1
+    return "".join([*out, text[done:]])

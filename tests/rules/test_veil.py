@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.site.veil import OTHER_PARTY, Veil
+from scripts.rules.veil import OTHER_PARTY, Veil
 
 GONE = ("示例乙装饰有限公司", "示例甲（演示）劳务有限公司", "91990101MA0DEM0033")
 STANDING = ("示例丙建设有限公司", "示例乙装饰有限公司样例分公司")

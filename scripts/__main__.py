@@ -6,13 +6,16 @@ Exit codes: 0 all good · 2 some sources degraded, the rest kept · 1 nothing co
 
 import argparse
 import sys
+import typing
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from scripts import verbs
+from scripts.model.desk import LedgerKind, Outcome
 from scripts.pull.client import SHANGHAI
+from scripts.rules.ledger import REASONS
 from scripts.site import BuildFailed, NotOurs
 from scripts.store import BadData, Locked
 
@@ -66,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     read.add_argument("--text", action="store_true", help="print the cleaned text that the spans of the JSON index")
     review = _verb(add("review", help="answer what a machine could not decide"), verbs.review)
     review.add_argument("--list", action="store_true", help="only show the questions")
+    _ledger(add("ledger", help="enter and answer requests about records: corrections, replies, takedowns"))
     _verb(add("check", help="say what is wrong with the data, by file and line"), verbs.check)
     build = _verb(add("build", help="make the site"), verbs.build, output=True)
     build.add_argument("--url", default="", help="address of the site, for feeds and canonical links")
@@ -79,6 +83,46 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("release", type=Path, metavar="DIR")
     verify.add_argument("--signers", type=Path, help="OpenSSH allowed_signers file")
     return top
+
+
+def _ledger(sub: argparse.ArgumentParser) -> None:
+    add = sub.add_subparsers(required=True, metavar="STEP").add_parser
+    find = _verb(add("find", help="find records by part of a name or code"), verbs.ledger_find)
+    find.add_argument("words", metavar="WORDS")
+    enter = _verb(add("add", help="enter a request"), verbs.ledger_add)
+    enter.add_argument("--kind", required=True, choices=typing.get_args(LedgerKind))
+    enter.add_argument("--record", required=True, help="the record's id: `ledger find` says it")
+    enter.add_argument("--received", type=_day, help="day it came (default: today)")
+    enter.add_argument("--due", type=_day, help="day to answer by (default: as the operator promises)")
+    for name, help in (
+        ("basis", "law or paper it rests on"),
+        ("text", "what it says; of a reply, what is shown beside the record"),
+    ):
+        enter.add_argument(f"--{name}", help=help)
+    enter.add_argument("--fields", type=_words, help="what is said to be wrong: amount,workers")
+    answer = _verb(add("answer", help="write how a request was answered"), verbs.ledger_answer)
+    answer.add_argument("id", metavar="ID")
+    for step in (enter, answer):
+        step.add_argument("--decided", type=_day, help="day of the answer")
+        step.add_argument("--outcome", choices=typing.get_args(Outcome), required=step is answer)
+        step.add_argument("--reason", choices=REASONS, help="printed for everybody")
+        step.add_argument("--hides", type=_hides, help="of a takedown: record, or fields such as representative,address")
+    _verb(add("list", help="requests that wait for an answer"), verbs.ledger_list)
+
+
+def _day(typed: str) -> str:
+    try:
+        return date.fromisoformat(typed).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{typed} is no day: write YYYY-MM-DD") from None
+
+
+def _words(typed: str) -> tuple[str, ...]:
+    return tuple(filter(None, typed.replace("，", ",").split(",")))
+
+
+def _hides(typed: str) -> str | tuple[str, ...]:
+    return typed if typed == "record" else _words(typed)
 
 
 def _verb(

@@ -19,6 +19,10 @@ from scripts.store import BadData, Data
 
 GOOD, NOTHING, DEGRADED, BAD_DATA, LOCKED = 0, 1, 2, 65, 75
 
+ANSWER_KEYS = ("decided", "outcome", "reason", "hides")
+LEDGER_KEYS = ("received", "due", "basis", "fields", "text", *ANSWER_KEYS)
+"""What is typed of a request, under the names it has in ledger.yaml."""
+
 PUBLIC = Path(__file__).parent.parent / "data"
 DELAY = 2.0
 """Seconds between two questions to one public host; a host of our own (`local: true`) needs no pause."""
@@ -96,8 +100,39 @@ def review(asked: Namespace) -> int:
     return GOOD
 
 
+def ledger_find(asked: Namespace) -> int:
+    found = list(flow.ledger.find(data_of(asked), asked.words, asked.today))
+    print(*found or [f"no record names {asked.words}: what has ended is forgotten after 180 days"], sep="\n")
+    return GOOD if found else NOTHING
+
+
+def ledger_add(asked: Namespace) -> int:
+    data, days = data_of(asked), int((OPERATOR or {}).get("answer_days") or flow.ledger.ANSWER_DAYS)
+    said = {key: getattr(asked, key) for key in ("kind", "record", *LEDGER_KEYS)}
+    with data.lock():
+        entry = flow.ledger.add(data, said, asked.today, days)
+    print(flow.ledger.line(entry))
+    if not entry.decided:
+        print(f"When it is decided, type: {command(asked, 'ledger answer', entry.id)} --outcome granted")
+    return GOOD
+
+
+def ledger_answer(asked: Namespace) -> int:
+    data = data_of(asked)
+    with data.lock():
+        entry = flow.ledger.answer(data, asked.id, {key: getattr(asked, key) for key in ANSWER_KEYS}, asked.today)
+    print(flow.ledger.line(entry))
+    return GOOD
+
+
+def ledger_list(asked: Namespace) -> int:
+    waiting = flow.ledger.waiting(data_of(asked))
+    print(*map(flow.ledger.line, waiting) if waiting else ["No request waits for an answer."], sep="\n")
+    return GOOD
+
+
 def check(asked: Namespace) -> int:
-    problems = flow.problems(data_of(asked))
+    problems = flow.problems(data_of(asked), asked.today)
     telling.say(problems)
     fatal = sum(problem.level == "fatal" for problem in problems)
     print(f"{fatal} to mend, {len(problems) - fatal} to know about." if problems else "All data is in order.")

@@ -1,5 +1,6 @@
 """The verbs as functions: what happens in which order. Dates, paths and the client come in as arguments."""
 
+from scripts.flow import ledger
 from scripts.flow.asking import listed
 from scripts.flow.building import build
 from scripts.flow.checking import misdeclared, problems
@@ -12,5 +13,6 @@ from scripts.flow.undeclared import Found, bytes_of, read
 
 __all__ = [
     "PORT", "Found", "Outcome", "Terminal", "Tools", "ToolsOf", "accept", "attempt", "build", "bytes_of", "demo", "due",
-    "listed", "listed_questions", "misdeclared", "open_questions", "problems", "pull_all", "pull_source", "read", "review",
+    "ledger", "listed", "listed_questions", "misdeclared", "open_questions", "problems", "pull_all", "pull_source",
+    "read", "review",
 ]  # fmt: skip

@@ -1,14 +1,15 @@
 """Checking: every file of the data folder, then what the files say together."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from scripts import check
 from scripts.model import Problem, Source
 from scripts.store import Data
 
 
-def problems(data: Data) -> tuple[Problem, ...]:
-    """All problems, each with file and line. What the files say is only looked at when all of them can be read."""
+def problems(data: Data, day: date) -> tuple[Problem, ...]:
+    """All problems as of a day, each with file and line. What the files say is only looked at when all of them can be read."""
     of_files = data.problems()
     if any(problem.level == "fatal" for problem in of_files):
         return of_files
@@ -19,6 +20,8 @@ def problems(data: Data) -> tuple[Problem, ...]:
         channels=data.channels(),
         measures=data.measures(),
         notices=data.notices(),
+        ledger=data.ledger(),
+        day=day.isoformat(),
     )
     return (*of_files, *(data.locate(problem) for problem in said))
 

@@ -103,11 +103,15 @@ class Lookup(Struct, frozen=True, kw_only=True):
     decided: Day | None = None
 
 
+LedgerKind = Literal["takedown", "correction", "dispute", "reply", "removal", "revocation"]
+Outcome = Literal["granted", "refused", "partly", "noted"]
+
+
 class LedgerEntry(Struct, frozen=True, kw_only=True):
     """A request or ruling about a record, and what was answered."""
 
     id: str
-    kind: Literal["takedown", "correction", "dispute", "reply", "removal", "revocation"]
+    kind: LedgerKind
     record: str
     received: Day
     due: Day | None = None
@@ -116,5 +120,5 @@ class LedgerEntry(Struct, frozen=True, kw_only=True):
     hides: Literal["record"] | tuple[str, ...] = ()
     text: str | None = None
     decided: Day | None = None
-    outcome: Literal["granted", "refused", "partly", "noted"] | None = None
+    outcome: Outcome | None = None
     reason: str | None = None

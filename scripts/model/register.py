@@ -25,11 +25,19 @@ class Term(Struct, frozen=True, kw_only=True):
     ends_with: tuple[str, ...] = ()
 
 
+class Early(Struct, frozen=True, kw_only=True):
+    """When the party may apply to be taken off before the term is over: `months` after it has paid."""
+
+    months: int
+    article: str
+
+
 class Regime(Struct, frozen=True, kw_only=True):
     id: str
     law: Law
     applies: Scope = Scope()
     term: Term = Term()
+    early: Early | None = None
     together: tuple[str, ...] = ()
     """Acts that move every party of the decision."""
     restored_from: Literal["restoring_decision", "source"] = "source"

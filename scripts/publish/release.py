@@ -57,9 +57,9 @@ def publish(output: Path, to: Path, *, day: date, key: Path | None, listed: Coll
         previous=_digest(last / SUMS) if last else "",
     )
     made = _make(output, releases, release, key)
-    left = (to / "current").readlink().name if (to / "current").is_symlink() else ""
+    left = (to / "current").resolve() if (to / "current").is_symlink() else None
     _switch(to, made)
-    _forget(releases, {made.name, left})
+    _forget(releases, {made, left} if left and _listings(left) <= _listings(made) else {made})
     return made
 
 
@@ -160,10 +160,12 @@ def _switch(to: Path, release: Path) -> None:
     link.replace(to / "current")
 
 
-def _forget(releases: Path, kept: set[str]) -> None:
-    """Older releases and drafts of killed runs name what has ended since; only the one that was in use stays, for a rollback."""
+def _forget(releases: Path, kept: set[Path]) -> None:
+    """Older releases and drafts of killed runs name what has ended since. The one that was in use stays for a rollback, but only
+    where nothing that it shows is gone.
+    """
     for draft in releases.glob(f"{DRAFT}*"):
         shutil.rmtree(draft)
     for old in _made(releases):
-        if old.name not in kept:
+        if old.resolve() not in {path.resolve() for path in kept}:
             shutil.rmtree(old)

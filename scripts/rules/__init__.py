@@ -8,11 +8,12 @@ from scripts.rules.acts import Doubt
 from scripts.rules.fold import fold
 from scripts.rules.listings import Entry, Listing, entries_of
 from scripts.rules.parties import employer_code
+from scripts.rules.progress import criminal, may_apply, paid
 from scripts.rules.standing import Standing, standing
 from scripts.rules.today import Joined, Known, Stood, join, today
 from scripts.rules.values import values
 
 __all__ = [
-    "Doubt", "Entry", "Joined", "Known", "Listing", "Standing", "Stood", "employer_code", "entries_of", "fold", "join",
-    "standing", "today", "values",
+    "Doubt", "Entry", "Joined", "Known", "Listing", "Standing", "Stood", "criminal", "employer_code", "entries_of",
+    "fold", "join", "may_apply", "paid", "standing", "today", "values",
 ]  # fmt: skip

@@ -11,6 +11,25 @@ from scripts.rules.listings import Act, Listing
 EFFECTS = {"removal": "remove", "revocation": "revoke", "takedown": "takedown"}
 """Kinds of ledger entries that end a listing, and the act they stand for."""
 
+HIDEABLE = frozenset({"representative", "address", "facts", "project", "place", "workers", "amount", "fine", "name"})
+"""Fields of a record that a takedown may hide alone; without the name it is the whole record."""
+
+NEEDS = {
+    "takedown": ("basis", "hides"),
+    "correction": ("fields",),
+    "dispute": ("text",),
+    "reply": ("text",),
+    "removal": ("basis",),
+    "revocation": ("basis",),
+}
+"""Kind of a request → what must be said of it: the law or the authority's paper, what is wrong, the words of the reply."""
+
+REASONS = (
+    "person_refuses", "purpose_served", "source_corrected", "misread", "another_party", "official_removal", "official_revocation",
+    "matches_source", "not_ours_to_decide", "not_the_party", "no_ground", "repeated", "statement",
+)  # fmt: skip
+"""Why a request was answered so: codes, as the reason is printed for everybody and may name nobody."""
+
 WHO = frozenset({"id", "party", "name", "kind"})
 """What a record cannot be shown without."""
 

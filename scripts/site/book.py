@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from scripts import rules
-from scripts.model import Capture, Channel, Glossary, MeasureText, Notice, Party, Register, Source
+from scripts.model import Capture, Channel, Glossary, LedgerEntry, MeasureText, Notice, Party, Register, Source
 from scripts.rules import Stood
 from scripts.rules.ids import employer_id
 from scripts.rules.veil import Veil
@@ -72,6 +72,7 @@ class Book:
     sources: Mapping[str, Source]
     registers: Mapping[str, Register]
     captures: Mapping[str, Capture]
+    ledger: tuple[LedgerEntry, ...]
     channels: tuple[Channel, ...]
     measures: Mapping[str, MeasureText]
     glossary: tuple[Glossary, ...]
@@ -151,6 +152,11 @@ class Book:
         return Veil(published_words(self.stood), standing_words(self.shown))
 
     @cached_property
+    def requests(self) -> Mapping[str, tuple[LedgerEntry, ...]]:
+        """What was asked about each record, in the order it came."""
+        return group((entry.record, entry) for entry in sorted(self.ledger, key=lambda entry: (entry.received, entry.id)))
+
+    @cached_property
     def reasons(self) -> Mapping[str, Counter[str]]:
         """How many records of each source are shown, and why the others are not, in words."""
         counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -186,7 +192,7 @@ def open_book(data: Data, day: date) -> Book:
     captures = {**dict.fromkeys(known["sources"], Capture()), **known["captures"]}
     return Book(
         day=day, key=data.id_key(), stood=rules.today(on=day, **known), notices=known["notices"], sources=known["sources"],
-        registers=known["registers"], captures=captures, channels=data.channels(),
+        registers=known["registers"], captures=captures, ledger=data.ledger(), channels=data.channels(),
         measures={measure.id: measure for measure in data.measures()}, glossary=data.glossary(), atlas=Atlas(data.regions()),
     )  # fmt: skip
 

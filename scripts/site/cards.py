@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from scripts.model import Law, Measure, Record
+from scripts.model import Law, LedgerEntry, Measure, Record
 from scripts.rules import Stood
-from scripts.site import words
+from scripts.site import progress, words
 from scripts.site.book import Book
 from scripts.site.health import is_stale
 from scripts.site.notices import source_line, title_of
@@ -21,7 +21,7 @@ from scripts.site.stood import (
     printed_code,
     until_of,
 )
-from scripts.site.views import Fact, LawView, Link, ListingView, MeasureView
+from scripts.site.views import Fact, LawView, Link, ListingView, MeasureView, ReplyView
 
 UNKNOWN_LAW = LawView("依据待核对", None, None, sure=False)
 
@@ -40,6 +40,9 @@ def card(book: Book, stood: Stood) -> ListingView:
         facts=tuple(facts(book, stood)),
         measures=tuple(measures(book, stood)),
         notices=publications(book, stood),
+        may_apply=progress.may_apply(book, stood),
+        replies=tuple(replies(book, stood)),
+        disputed=disputed(book, stood),
     )
 
 
@@ -71,9 +74,30 @@ def _line(book: Book, stood: Stood) -> ListingView:
         source=source_line(book, stood.listing.head.notice),
         workers=values.workers,
         amount=amount(values),
+        progress=tuple(progress.progress(book, stood)),
         together=max((book.persons[key] for key in decisions(stood)), default=0),
         stale=is_stale(book, stood),
     )
+
+
+def _requests(book: Book, stood: Stood) -> Iterator[LedgerEntry]:
+    for entry in stood.listing.entries:
+        yield from book.requests.get(entry.record.id, ())
+
+
+def replies(book: Book, stood: Stood) -> Iterator[ReplyView]:
+    """What the employer says of it, as far as the operator has taken it; in its own words, without others' names."""
+    for request in _requests(book, stood):
+        if request.kind == "reply" and request.text and request.outcome in ("granted", "partly", "noted"):
+            yield ReplyView(request.received, book.veil(request.text))
+
+
+def disputed(book: Book, stood: Stood) -> str | None:
+    """That somebody says it is wrong, while nobody has answered."""
+    open_ = [it for it in _requests(book, stood) if it.kind in ("correction", "dispute") and not it.decided]
+    if not open_ or open_[0].received > book.day.isoformat():
+        return None
+    return f"{words.day_words(open_[0].received)}有人对这条记录提出异议，正在核对。"
 
 
 def register_link(book: Book, register: str) -> Link:
@@ -98,6 +122,7 @@ def sentence(book: Book, stood: Stood) -> str:
     clauses, until = [opening(book, stood)], until_of(stood)
     if owed := owing(stood.values):
         clauses.append(f"因{owed}")
+    clauses += [step.short for step in progress.progress(book, stood)]
     if until:
         clauses.append(f"公示到{words.day_words(until)}")
     return "，".join(clauses) + "。"

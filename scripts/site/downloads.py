@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from scripts.model import Notice
+from scripts.model import LedgerEntry, Notice
 from scripts.rules import Stood
 from scripts.site import notices, words
 from scripts.site.book import Book
@@ -67,6 +67,7 @@ LISTING_COLUMNS = (
     Column("original", "官方页面", lambda book, stood: notices.original_of(book, stood.listing.head.notice)),
 )
 
+LEDGER_COLUMNS = ("id", "kind", "received", "due", "decided", "outcome", "reason")
 NOTICE_COLUMNS = ("id", "title", "register", "authority", "region", "date", "shown", "persons", "original")
 SOURCE_COLUMNS = ("id", "title", "publisher", "place", "register", "state", "last_good", "rows", "original")
 
@@ -78,6 +79,7 @@ def files(book: Book) -> tuple[File, ...]:
     tables = (
         _table("listings", "现在公示的记录", [column.name for column in LISTING_COLUMNS], listings),
         _table("notices", "现在仍有内容公示的公告", NOTICE_COLUMNS, [_notice(book, notice) for notice in listed]),
+        _table("ledger", "收到的请求和答复，不含是谁、说谁", LEDGER_COLUMNS, [_request(it) for it in book.ledger]),
         _table("sources", "数据来源", SOURCE_COLUMNS, [_source(sources.view(book, it)) for it in book.sources.values()]),
     )
     package = File("/downloads/datapackage.json", "数据说明（Data Package）", _package(tables))
@@ -88,6 +90,10 @@ def _notice(book: Book, notice: Notice) -> list[Value]:
     shown, natural = len(book.of_notice[notice.id]), sum(map(is_person, book.of_notice[notice.id]))
     title, original = notices.title_of(book, notice), notices.original_of(book, notice)
     return [notice.id, title, notice.register, notice.authority, notice.region, notice_day(notice), shown, natural, original]
+
+
+def _request(entry: LedgerEntry) -> list[Value]:
+    return [entry.id, entry.kind, entry.received, entry.due, entry.decided, entry.outcome, entry.reason]
 
 
 def _source(row: SourceView) -> list[Value]:

@@ -56,6 +56,24 @@ class SourceLine:
 
 
 @dataclass(frozen=True)
+class ProgressView:
+    """What became of the case since: paid | cleared | suspected | convicted. As large as what the party was listed for."""
+
+    kind: str
+    text: str
+    short: str
+    """For lists: 已支付, 不起诉."""
+
+
+@dataclass(frozen=True)
+class ReplyView:
+    """What an employer says of a listing, in its own words."""
+
+    day: str
+    text: str
+
+
+@dataclass(frozen=True)
 class ListingView:
     """One listing as shown: a card on the employer's page, a line in a list."""
 
@@ -84,6 +102,12 @@ class ListingView:
     """As read: 109.18万元."""
     together: int = 0
     """Natural persons of the same decision: shown as a number with a link to the official page, never named."""
+    progress: tuple[ProgressView, ...] = ()
+    may_apply: str | None = None
+    """From when early removal can be applied for, in a sentence; only where a day of payment was published."""
+    replies: tuple[ReplyView, ...] = ()
+    disputed: str | None = None
+    """One sentence where somebody's request about it waits for an answer."""
     stale: bool = False
     """The source has not answered well for 8 days: 请到原网站核实."""
 

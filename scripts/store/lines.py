@@ -1,5 +1,6 @@
 """In which line of a file a field stands."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -48,13 +49,21 @@ def _begins(rest: str, step: str) -> bool:
 
 
 def locate(problem: Problem, layout: Layout) -> Problem:
-    """The problem of `sources/<id>`, `registers/<id>`, `notices/<id>` … with its file and line; others as they are."""
+    """The problem of `sources/<id>`, `registers/<id>`, `notices/<id>`, `ledger/<id>` … with file and line; others as they are."""
     folder, _, id = problem.where.partition("/")
+    if folder == "ledger" and layout.ledger.is_file():
+        return msgspec.structs.replace(problem, where=f"{layout.shown(layout.ledger)}:{_of_request(layout.ledger, id)}")
     for file in _files(layout, folder, id):
         if file.stem == id.rpartition("/")[2] and file.is_file():
             line = line_of(file.read_bytes(), problem.field or "")
             return msgspec.structs.replace(problem, where=f"{layout.shown(file)}:{line}")
     return problem
+
+
+def _of_request(ledger: Path, id: str) -> int:
+    """The line on which a request begins; the first where it is not written yet."""
+    lines = ledger.read_text("utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if re.search(rf"\bid: \"?{re.escape(id)}\b", line)), 1)
 
 
 def _files(layout: Layout, folder: str, id: str) -> list[Path]:

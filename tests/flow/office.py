@@ -98,12 +98,12 @@ class Office:
         """A verb as typed at the desk, in this process."""
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err), patch.object(sys, "stdin", io.StringIO(typed)):
-            code = main(self.line(verb, *words, today=today))
+            code = _code(self.line(verb, *words, today=today))
         return Said(code, out.getvalue(), err.getvalue())
 
     def line(self, verb: str, *words: str, today: str = DAY) -> list[str]:
         output = ["--output", str(self.output)] if verb in ("build", "publish") else []
-        return [verb, "--data", str(self.data), "--today", today, *output, *words]
+        return [*verb.split(), "--data", str(self.data), "--today", today, *output, *words]
 
     def start(self, verb: str, *words: str) -> subprocess.Popen[str]:
         """The verb as a process of its own."""
@@ -123,6 +123,14 @@ class Office:
 
     def page(self, url: str) -> str:
         return (self.output / url.strip("/") / "index.html").read_text("utf-8")
+
+
+def _code(line: list[str]) -> int:
+    """The exit code, also where the line itself is refused."""
+    try:
+        return main(line)
+    except SystemExit as stop:
+        return int(stop.code or 0)
 
 
 def inline(keys: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """One page for each organisation with something standing; nothing by name for anybody else."""
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from scripts.rules.fold import fold
 from scripts.site import cards, feeds, words
@@ -32,6 +33,7 @@ def page(book: Book, employer: Employer) -> Page:
         "citation": citation(book, employer),
         "feed": feeds.links(book, region=place),
         "branch_of": branch_of(book, employer),
+        "correction_mail": correction_mail(employer),
     }
     crumbs = (Link("首页", "/"), *book.atlas.crumbs(place), Link(employer.name, employer.url))
     return Page(
@@ -52,6 +54,12 @@ def other_names(employer: Employer) -> tuple[str, ...]:
     names = {fold(name): name for name in sorted(party_of(stood).name for stood in employer.listings)}
     names.pop(fold(employer.name))
     return tuple(names[name] for name in sorted(names))
+
+
+def correction_mail(employer: Employer) -> str:
+    """Everything of a prefilled message but whom it goes to: what it is about is written, the rest is asked for."""
+    body = f"网页：{employer.url}\n哪一处不对：\n正确的是：\n依据（官方公告网址，或决定书文号和日期）：\n您是谁，怎样答复您："
+    return f"?subject={quote(f'申请更正 {employer.id}')}&body={quote(body)}"
 
 
 def branch_of(book: Book, employer: Employer) -> str | None:

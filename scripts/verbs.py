@@ -112,6 +112,8 @@ def ledger_add(asked: Namespace) -> int:
     with data.lock():
         entry = flow.ledger.add(data, said, asked.today, days)
     print(flow.ledger.line(entry))
+    if entry.text:
+        print(f"Personal data is masked; read it once more: {entry.text}")
     if not entry.decided:
         print(f"When it is decided, type: {command(asked, 'ledger answer', entry.id)} --outcome granted")
     return GOOD

@@ -33,12 +33,10 @@ def employer(office: Office) -> str:
 
 
 def test_a_reply_stands_beside_the_record_without_personal_data(office: Office, record: str) -> None:
-    said = add(
-        office, "reply", record, "--text", "工资已付清，电话19900000001。", "--decided", "2026-11-20", "--outcome", "noted"
-    )
+    said = add(office, "reply", record, "--text", "已付清，电话19900000001。", "--decided", "2026-11-20", "--outcome", "noted")
     assert said.code == 0, said
     page = employer(office)
-    assert "工资已付清" in page
+    assert "已付清" in page
     assert "这是单位自己的说法" in page
     held = {name for name, body in contents(office.folder).items() if b"19900000001" in body}
     assert held == set()

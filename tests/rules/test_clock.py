@@ -20,10 +20,10 @@ LAW = Law(title="示例办法")
 
 def notice(effect: str = "list", register: str = "blacklist", **record: Any) -> Notice:
     """A notice of one record."""
-    published = record.pop("published", "2026-10-01")
-    key = record.pop("key", "aaaaa")
+    published, key = record.pop("published", "2026-10-01"), record.pop("key", "aaaaa")
+    office = {**CITY, "region": record.pop("region", CITY["region"])}
     body = {"id": f"rclock000{key}", "party": PARTY, **record}
-    tree = {"id": f"shili-{key}/x", "register": register, "effect": effect, **CITY, "published": published, "records": [body]}
+    tree = {"id": f"shili-{key}/x", "register": register, "effect": effect, **office, "published": published, "records": [body]}
     return decode(tree, Notice)
 
 
@@ -39,6 +39,30 @@ def penalty(said: dict[str, Any]) -> Notice:
     return notice(register="penalty", **said)
 
 
+def violation(said: dict[str, Any]) -> Notice:
+    return notice(register="major_violation", **said)
+
+
+def sanction(said: dict[str, Any]) -> Notice:
+    return notice(register="industry_sanction", **said)
+
+
+def rating(year: str, key: str = "aaaaa", published: str = "2026-06-30") -> Notice:
+    said = {"scale": "labour_integrity", "grade": "B", "year": year}
+    return notice(register="rating", key=key, published=published, rating=said)
+
+
+def praise() -> Notice:
+    return notice(register="red_list", rating={"scale": "safe_wage", "grade": "薪安企业", "year": "2026"})
+
+
+UNDATED_REMOVAL = notice("remove", key="bbbbb", published="2027-06-08")
+STATED = notice(documents=[{"kind": "order_to_pay", "date": "2026-08-10"}])
+RESTORED = (
+    notice(**decided("2025-03-10"), published="2025-03-15"),
+    removal("2025-11-20"),
+    notice("restore", key="ccccc", published="2026-04-15", decision={"date": "2026-04-15"}),
+)
 LISTED, LISTED_2023 = notice(**decided("2026-09-30")), notice(**decided("2023-09-30"))
 
 
@@ -82,6 +106,47 @@ TABLE = [
     ("Order 29: three years", [notice(register="major_violation", **decided("2026-09-30"))], "2029-09-30", "listed"),
     ("Order 29: and a day", [notice(register="major_violation", **decided("2026-09-30"))], "2029-10-01", "ended"),
     ("before any law in force: not shown", [notice(register="major_violation", **decided("2004-11-30"))], "2005-02-01", "held"),
+    ("Order 45 art. 15: restored, first day", [*RESTORED], "2026-04-15", "listed"),
+    ("Order 45 art. 15: between removal and restoration", [*RESTORED], "2026-04-14", "ended"),
+    ("Order 45 art. 15: new dates, last day", [*RESTORED], "2029-04-15", "listed"),
+    ("Order 45 art. 15: new dates, after", [*RESTORED], "2029-04-16", "ended"),
+    ("Order 45 art. 16: the day before the revocation", [LISTED, removal("2026-11-08", "revoke")], "2026-11-07", "listed"),
+    ("art. 16: revoked after the term: ended by term", [LISTED_2023, removal("2026-10-08", "revoke")], "2026-10-09", "ended"),
+    ("art. 17: a removal is at once, not ten working days later", [LISTED, removal("2027-06-08")], "2027-06-09", "ended"),
+    ("a removal dated by its publication where it has no day", [LISTED, UNDATED_REMOVAL], "2027-06-08", "ended"),
+    ("a removal dated by its publication: the day before", [LISTED, UNDATED_REMOVAL], "2027-06-07", "listed"),
+    ("Civil Code art. 202: 30 November, three years", [notice(**decided("2026-11-30"))], "2029-11-30", "listed"),
+    ("Civil Code art. 202: the end of a year", [notice(**decided("2026-12-31"))], "2030-01-01", "ended"),
+    ("Civil Code art. 202: 29 February into a leap year", [notice(**decided("2028-02-29"))], "2031-03-01", "ended"),
+    ("order of 2017, last day", [notice(**decided("2018-06-01"), published="2018-06-10")], "2021-06-01", "listed"),
+    ("order of 2017, and a day", [notice(**decided("2018-06-01"), published="2018-06-10")], "2021-06-02", "ended"),
+    ("no decision day: the order to pay is the earliest day", [STATED], "2029-08-10", "listed"),
+    ("no decision day: the order to pay, three years and a day", [STATED], "2029-08-11", "ended"),
+    ("no decision day: 30 days before, not earlier", [notice(published="2026-10-31")], "2026-09-30", "held"),
+    ("Order 58: a warning is not shown", [penalty(decided("2025-05-06", severity="minor"))], "2025-06-01", "ended"),
+    ("Order 58: the rest, three years", [penalty(decided("2024-05-06", severity="general"))], "2026-03-31", "listed"),
+    ("Order 58: after three years", [penalty(decided("2023-02-01", severity="serious"))], "2026-02-02", "ended"),
+    ("Order 58: what it hid, Order 36 does not show", [penalty(decided("2026-03-01", severity="minor"))], "2026-04-01", "ended"),
+    ("before Order 58: the portal's own bound", [penalty(decided("2020-01-10", severity="minor"))], "2023-01-10", "listed"),
+    ("Order 36: what its first day ends, general", [penalty(decided("2025-03-31", severity="general"))], "2026-04-01", "ended"),
+    ("Order 36: what its first day leaves, general", [penalty(decided("2025-04-01", severity="general"))], "2026-04-01", "listed"),
+    ("Order 36: serious, and a day", [penalty(decided("2026-05-06", severity="serious"))], "2029-05-07", "ended"),
+    ("Order 36: general, and a day", [penalty(decided("2026-05-06"))], "2027-05-07", "ended"),
+    ("Order 36 art. 4: a blacklist is serious", [notice(**decided("2025-05-06"))], "2026-06-01", "listed"),
+    ("Order 36: a blacklist called general", [notice(**decided("2026-05-06", severity="general"))], "2027-05-07", "ended"),
+    ("the source's own end: its last day", [penalty(decided("2026-05-06", until="2026-11-06"))], "2026-11-06", "listed"),
+    ("the source's own end before the decision", [penalty(decided("2026-05-06", until="2026-05-01"))], "2026-05-06", "ended"),
+    ("Shandong art. 38: a longer cap adds nothing", [notice(region="370100", **decided("2026-09-30"))], "2029-10-01", "ended"),
+    ("Order 29 from its first day", [notice(register="major_violation", **decided("2017-01-01"))], "2017-02-01", "listed"),
+    ("regulation 423 before Order 29", [notice(register="major_violation", **decided("2016-12-31"))], "2017-02-01", "listed"),
+    ("Order 29: general, one year", [violation(decided("2026-05-06", severity="general"))], "2027-05-07", "ended"),
+    ("Order 724 art. 7: a ban of the trade, one year", [sanction(decided("2026-05-06"))], "2027-05-06", "listed"),
+    ("Order 724 art. 7: and a day", [sanction(decided("2026-05-06"))], "2027-05-07", "ended"),
+    ("a rating stands until the next year's", [rating("2025"), rating("2026", "ccccc", "2027-07-01")], "2027-06-30", "listed"),
+    ("a rating is ended by the next year's", [rating("2025"), rating("2026", "ccccc", "2027-07-01")], "2027-07-01", "ended"),
+    ("a rating of the same year ends nothing", [rating("2025"), rating("2025", "ccccc", "2027-07-01")], "2027-07-01", "listed"),
+    ("a red list ends with a blacklisting", [praise(), removal("2026-10-20", "list")], "2026-10-20", "ended"),
+    ("a red list until the day before", [praise(), removal("2026-10-20", "list")], "2026-10-19", "listed"),
 ]  # fmt: skip
 
 

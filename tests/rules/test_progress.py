@@ -1,4 +1,4 @@
-"""What became of a case: without a verdict a suspect, cleared when an authority says so; and from when removal may be asked for."""
+"""What became of a case: a suspect without a verdict, cleared when an authority says so, free to ask for removal from a day."""
 
 from datetime import date
 from typing import Any

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from scripts.rules.han import HAN
 from scripts.rules.private import is_bank_card, is_id_number
-from scripts.rules.surnames import surname_of
+from scripts.rules.surnames import PERSON, surname_of
 
 HIDDEN = "〔已隐去〕"
 BIRTHDAY = r"(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])"
@@ -38,12 +38,16 @@ WORKER = re.compile(
 )
 BORN = re.compile(rf"(?<=[、,，和及])(?P<names>[{HAN}]{{2,4}})(?=[(（][^()（）]{{0,20}}?(?:出生|日生|岁|[男女][,，]))")
 """A name with its age behind it, in a list of such."""
+NUMBERED = re.compile(rf"(?P<names>{PERSON})(?=\([^()]{{0,12}}?{ID_NUMBER.pattern})", re.IGNORECASE)
+"""Whoever has an ID number is a private person: 将张三（身份证号…）列入."""
+DEALT_WITH = re.compile(rf"(?:将|对)(?P<name>{PERSON})(?=(?:等\d*[人名]?)?(?:列入|纳入|移出|作出|实施|的|\())")
+"""Whom a title says that something is done to; firms have longer names."""
 TOLD_OF = re.compile(
     rf"(?:承包人|承包商|包工头|负责人|项目经理|班组长|企业主|业主|老板|雇主|经营者|嫌疑人|被告人|投资人|股东|自然人)(?P<name>[{HAN}]{{2,3}}?)"
     r"(?=拖欠|欠|未|因|已|逃|失联|于|在|以|将|被|涉嫌|存在|无法|携|,|，|。|;|；|、|等|的|和|及|说|称|表示|发出|$)"
 )
 """Private persons as papers name them; whoever is meant, the full name is not for us to print."""
-NOT_NAMES = frozenset(("应发", "应得", "应付", "包括", "全部", "全体", "加班", "高温", "工资", "其他"))
+NOT_NAMES = frozenset(("单位", "应发", "应得", "应付", "包括", "全部", "全体", "加班", "高温", "工资", "其他"))
 """Words after 劳动者 that begin like a family name."""
 
 
@@ -81,15 +85,16 @@ def old_id_number(code: str) -> bool:
 def mask(text: str) -> tuple[str, int]:
     """The text without personal data, and how many places were masked. The rest stays as published, but for what is invisible."""
     visible = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    hidden, count = _hide(visible, SHAPES)
-    shortened, named = _shorten_workers(hidden)
-    return shortened, count + named
+    unnumbered, owners = _shorten(visible, NUMBERED)
+    hidden, count = _hide(unnumbered, SHAPES)
+    shortened, workers = _shorten(hidden, WORKER, BORN)
+    return shortened, owners + count + workers
 
 
 def mask_told(text: str) -> str:
     """A sentence without personal data, and without the full names of contractors, owners and suspects that it tells of."""
     hidden = mask(text)[0]
-    found = [match.span("name") for match in TOLD_OF.finditer(plain(hidden))]
+    found = sorted({match.span("name") for pattern in (TOLD_OF, DEALT_WITH) for match in pattern.finditer(plain(hidden))})
     for start, end in reversed(found):
         hidden = hidden[:start] + _short(hidden[start:end]) + hidden[end:]
     return hidden
@@ -149,9 +154,9 @@ def _hide(text: str, shapes: Iterable[Shape]) -> tuple[str, int]:
     return text, total
 
 
-def _shorten_workers(text: str) -> tuple[str, int]:
+def _shorten(text: str, *patterns: re.Pattern[str]) -> tuple[str, int]:
     seen = plain(text)
-    found = sorted({match.span("names") for pattern in (WORKER, BORN) for match in pattern.finditer(seen)})
+    found = sorted({match.span("names") for pattern in patterns for match in pattern.finditer(seen)})
     hidden = 0
     for start, end in reversed(found):
         names = text[start:end].split("、")

@@ -8,7 +8,7 @@ from scripts.model import Content, Day, Lookup, Notice, Problem, Publication, Re
 from scripts.normalise import columns, effect, forms, header, joining, questions
 from scripts.normalise.cells import Doubt
 from scripts.normalise.places import Places
-from scripts.normalise.privacy import mask
+from scripts.normalise.privacy import mask_told
 from scripts.normalise.record import Draft, Setting, draft
 from scripts.rules.ids import notice_key
 from scripts.rules.private import ID_NUMBER, is_id_number
@@ -80,7 +80,7 @@ def _nameless(title: str, drafts: list[Draft]) -> str:
     for made in drafts:
         if made.full_name and made.record.party:
             title = title.replace(made.full_name, made.record.party.name)
-    return mask(title)[0]
+    return mask_told(title)
 
 
 def _is_private(url: str, drafts: list[Draft]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from scripts.rules.fold import fold
+from scripts.rules.han import HAN
 
 SINGLE = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -18,6 +19,8 @@ COMPOUND = re.compile(
     "欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|轩辕|端木|独孤|南宫|闻人|申屠|太史|澹台|公冶|宗政|濮阳|"
     "淳于|单于|钟离|东郭|西门|呼延|百里|赫连|拓跋|第五|梁丘|左丘|谷梁|乐正|漆雕|壤驷|公良|夹谷|宰父|段干|巫马|公西|颛孙"
 )
+PERSON = rf"(?:(?:{COMPOUND.pattern})[{HAN}]{{1,2}}|[{''.join(sorted(SINGLE))}][{HAN}]{{1,2}})"
+"""A full name, as the part of a pattern; something behind it has to say where it ends."""
 
 
 def surname_of(name: str) -> str:

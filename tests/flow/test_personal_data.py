@@ -1,11 +1,15 @@
 """Personal data in every kind of document: it stays in the raw snapshot, and is in no other byte that is written."""
 
+import json
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
 import pytest
+import word_inputs as word
 from office import BLACKLIST, COLUMNS, Office, Said, contents, csv, index, inline, page, row, uscc, workbook
+from pdf_inputs import Sheet, pdf
+from test_gone_stays_gone import unpacked
 
 from scripts.normalise.codes import uscc_ok
 from scripts.rules.private import CHECKS, WEIGHTS, is_bank_card, is_id_number
@@ -47,17 +51,39 @@ HIDDEN = f'<div style="display:none">{ID} {MOBILE} {PERSON} {TRADER} {FACTS}</di
 
 
 class Told(NamedTuple):
-    """A document that tells too much, and the form of source that reads it."""
+    """A document that tells too much, and how a source reads it."""
 
     name: str
     body: str | bytes
+    reader: str = ""
+    columns: str = inline(TOLD)
 
 
 TABLE = [tuple(TOLD), *ROWS]
+WORD_ROWS = [word.row(*cells) for cells in TABLE]
+SENTENCES = (
+    f"{FIRM[0]}拖欠12名劳动者工资34万元，经示例市人力资源和社会保障局责令限期支付，逾期仍不支付，"
+    f"于2026年9月30日被列入拖欠农民工工资失信联合惩戒名单。{FACTS}。公民{PERSON}（身份证号码{ID_LIKE_A_FIRM}，住{HOME}）拖欠工资。"
+)
+
+
+def sheet() -> Sheet:
+    """The table on a wide page; its cells are broken into short lines, as on paper."""
+    made, each = Sheet(width=1600), 1500 / len(TOLD)
+    made.text(700, 40, TITLE[:40])
+    rows = [["\n".join(cell[at : at + 14] for at in range(0, len(cell), 14)) for cell in cells] for cells in TABLE]
+    made.table([50 + each * column for column in range(len(TOLD) + 1)], 100, rows)
+    return made
+
+
 DOCUMENTS: Mapping[str, Told] = {
     "a page, its title and what it hides": Told("a.html", page(TITLE, "2026-10-14", TABLE, body=HIDDEN)),
     "a workbook with a hidden sheet": Told("a.xlsx", workbook([(TITLE,), *TABLE], hidden=TABLE)),
     "a file of commas": Told("a.csv", csv(TABLE)),
+    "a Word document": Told("a.docx", word.docx(word.title(TITLE), word.paragraph(FACTS), word.table(*WORD_ROWS)), "docx_table"),
+    "a PDF": Told("a.pdf", pdf(sheet()), "pdf_table"),
+    "JSON": Told("a.json", json.dumps([dict(zip(TOLD, cells, strict=True)) for cells in ROWS]), "json"),
+    "sentences": Told("a.html", page(TITLE, "2026-10-14", body=f"<p>{SENTENCES}</p>{HIDDEN}"), "prose", "{}"),
 }
 
 
@@ -74,7 +100,7 @@ def leaks(office: Office) -> list[tuple[str, str]]:
         (secret, name)
         for name, body in written.items()
         for secret, spelled in spellings.items()
-        if any(spelling in body + name.encode() for spelling in spelled)
+        if any(spelling in part + name.encode() for part in unpacked(name, body) for spelling in spelled)
     ]
 
 
@@ -88,7 +114,8 @@ def read(office: Office, document: Told) -> Said:
     """A run over an index that leads to the document, and the site built from it."""
     office.publish(document.name, document.body)
     office.publish("index.html", index((f"/{quote(document.name)}", TITLE)))
-    office.declare("shili", document.name, columns=inline(TOLD), pull=office.leading("index.html"))
+    reader = {"parse": f"{{with: {document.reader}}}"} if document.reader else {}
+    office.declare("shili", document.name, columns=document.columns, pull=office.leading("index.html"), **reader)
     said = office.run("pull")
     office.build()
     return said

@@ -11,7 +11,7 @@ from scripts.parse.prose.sums import find as find_sums
 from scripts.rules.han import HAN
 from scripts.rules.surnames import surname_of
 
-ROLE = r"(?:承包人|承包商|包工头|工头|负责人|项目经理|班组长|企业主|业主|老板|雇主|经营者|犯罪嫌疑人|被告人|嫌疑人|自然人)"
+ROLE = r"(?:承包人|承包商|包工头|工头|负责人|项目经理|班组长|企业主|业主|老板|雇主|经营者|犯罪嫌疑人|被告人|嫌疑人|自然人|公民)"
 NEXT = (
     r"(?=[，,（(]|拖|欠|克扣|未|存在|共|仍|一直|先后|累计|涉嫌|恶意|因|以|于|在|自|从|将|向|被|"
     r"列入|纳入|承|雇|招|组织|逃|失|携|卷|拒)"
@@ -20,7 +20,7 @@ NEXT = (
 OTHER = r"公司|企业|单位|该厂|工厂|厂方|称|说|表示|反映|告诉|投诉|起诉"
 """Between a person and the owing: then somebody else owes, or the person only speaks of it."""
 OWING = re.compile(
-    rf"{ROLE}(?P<name>[{HAN}]某[某{HAN}]??{NEXT}|[{HAN}]{{2,3}}?{NEXT})(?:(?!{OTHER})[^。；;]){{0,60}}?"
+    rf"{ROLE}(?P<name>[{HAN}]某[某{HAN}]??{NEXT}|[{HAN}]{{2,4}}?{NEXT})(?:(?!{OTHER})[^。；;]){{0,60}}?"
     r"(?:(?<![被遭无未不零])(?:拖欠|(?<!拖)欠(?!条|款))|未(?:按|支付|足额|及时)|克扣|(?:拒不|逃避)支付|"
     r"(?:列入|纳入)[^，。；]{0,30}(?:名单|名录))"
 )

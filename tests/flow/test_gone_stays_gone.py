@@ -1,13 +1,8 @@
 """A party that is removed, or whose row or page is gone, stands in no byte of the site, whatever order things arrive in."""
 
-import gzip
-import io
-import zipfile
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from office import BLACKLIST, COLUMNS, REPRESENTATIVES, Office, index, page, row, uscc
+from traces import traces
 
 LIST = f"2026年第一批{BLACKLIST}"
 GONE = row(1, "示例甲建筑劳务有限公司", number="示人社列字〔2026〕1号")
@@ -42,31 +37,10 @@ def declare_acts(office: Office, *acts: tuple[str, str, str]) -> None:
     office.declare("yichu", "acts.html", columns=ACTS, pull=office.leading("acts.html"))
 
 
-def unpacked(name: str, body: bytes) -> Iterator[bytes]:
-    """A file's bytes, and those of what is packed in it."""
-    yield body
-    if zipfile.is_zipfile(io.BytesIO(body)):
-        with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            for member in archive.namelist():
-                yield from unpacked(member, archive.read(member))
-    elif body.startswith(b"\x1f\x8b"):
-        yield from unpacked(name, gzip.decompress(body))
-
-
-def traces(output: Path) -> list[tuple[str, str]]:
-    """Each trace of the party that is gone, with the file or file name that holds it."""
-    found = []
-    for file in sorted(output.rglob("*")):
-        name = file.relative_to(output).as_posix()
-        bodies = [name.encode(), *(unpacked(name, file.read_bytes()) if file.is_file() else ())]
-        found += [(trace, name) for trace in TRACES for body in bodies if trace.encode() in body]
-    return found
-
-
 def built(office: Office, day: str) -> list[tuple[str, str]]:
     office.build(today=day)
     assert OTHER[0] in office.page("/registers/blacklist/")
-    return traces(office.output)
+    return traces(office.output, TRACES)
 
 
 REMOVAL = ("yichu.html", f"关于将{GONE[0]}移出{BLACKLIST}的公告", "2026-11-10")
@@ -80,7 +54,7 @@ def test_a_removal_rules_the_list_page_that_still_names_the_party(office: Office
         office.pull(source, today=day)
     if order[0] == "shili":
         office.build(today="2026-11-09")
-        assert traces(office.output), "the party stands on the day before the removal"
+        assert traces(office.output, TRACES), "the party stands on the day before the removal"
     office.pull("shili", today="2026-11-20")
     assert built(office, "2026-11-20") == []
 

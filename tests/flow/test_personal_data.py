@@ -9,7 +9,7 @@ import pytest
 import word_inputs as word
 from office import BLACKLIST, COLUMNS, Office, Said, contents, csv, index, inline, page, row, uscc, workbook
 from pdf_inputs import Sheet, pdf
-from test_gone_stays_gone import unpacked
+from traces import unpacked
 
 from scripts.normalise.codes import uscc_ok
 from scripts.rules.private import CHECKS, WEIGHTS, is_bank_card, is_id_number
@@ -100,7 +100,7 @@ def leaks(office: Office) -> list[tuple[str, str]]:
         (secret, name)
         for name, body in written.items()
         for secret, spelled in spellings.items()
-        if any(spelling in part + name.encode() for part in unpacked(name, body) for spelling in spelled)
+        if any(spelling in part + name.encode() for part in unpacked(body) for spelling in spelled)
     ]
 
 

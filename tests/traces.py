@@ -1,0 +1,28 @@
+"""Whether words stand anywhere below a folder: in files, in what is packed in them, in names."""
+
+import gzip
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+
+def traces(folder: Path, words: Iterable[str]) -> list[tuple[str, str]]:
+    """Each word with each file that holds it, in its bytes or its name."""
+    wanted, found = tuple(words), []
+    for file in sorted(folder.rglob("*")):
+        name = file.relative_to(folder).as_posix()
+        bodies = [name.encode(), *(unpacked(file.read_bytes()) if file.is_file() else ())]
+        found += [(word, name) for word in wanted if any(word.encode() in body for body in bodies)]
+    return found
+
+
+def unpacked(body: bytes) -> Iterator[bytes]:
+    """A file's bytes, and those of what is packed in it."""
+    yield body
+    if zipfile.is_zipfile(io.BytesIO(body)):
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            for member in archive.namelist():
+                yield from unpacked(archive.read(member))
+    elif body.startswith(b"\x1f\x8b"):
+        yield from unpacked(gzip.decompress(body))

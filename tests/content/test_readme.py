@@ -35,7 +35,7 @@ def written(readme: str, root: Path) -> Data:
 
 def commands(readme: str) -> Iterator[list[str]]:
     for block in blocks(readme, "sh"):
-        yield from (shlex.split(line, comments=True) for line in block.splitlines())
+        yield from (shlex.split(line, comments=True) for line in block.replace("\\\n", " ").splitlines())
 
 
 def test_the_source_is_one_that_can_be_pulled(readme: str, tmp_path: Path) -> None:
@@ -69,4 +69,4 @@ def test_every_command_is_one_we_have(readme: str) -> None:
 def test_one_data_folder_is_used_throughout(readme: str) -> None:
     folders = [re.split("[= ]", word)[-1] for words in commands(readme) for word in words if "anxin-data" in word]
     assert set(folders) == {FOLDER}
-    assert len(folders) == 7
+    assert len(folders) == 11

@@ -75,7 +75,7 @@ KNOWN = [
     # what the new row says, whether it is the stub's
     ("the same row", {"party": {**FIRM, "uscc": CODE}, "decision": decided()}, True),
     ("without the code", {"party": FIRM, "decision": decided()}, True),
-    ("another spelling", {"party": {**FIRM, "name": "示例甲 劳务有限公司"}, "decision": {"number": "示人社列字(2023)第1号"}}, True),
+    ("another spelling", {"party": {**FIRM, "name": "示例甲 劳务有限公司"}, "decision": decided("示人社列字(2023)第1号")}, True),
     ("another name, the same code", {"party": {**FIRM, "name": "示例新有限公司", "uscc": CODE}, "decision": decided()}, True),
     ("another code", {"party": {**FIRM, "uscc": "91130999MA0DEM03X8"}, "decision": decided()}, False),
     ("another firm", {"party": {**FIRM, "name": "示例乙建设有限公司"}, "decision": decided()}, False),

@@ -152,6 +152,17 @@ class Book:
         return Veil(published_words(self.stood), standing_words(self.shown))
 
     @cached_property
+    def first_read(self) -> Mapping[str, str]:
+        """Notice → the day it was first read, ISO, as far as captures or its own snapshot still say."""
+        found = {notice.id: notice.snapshot.fetched[:10] for notice in self.notices if notice.snapshot}
+        urls = {notice.url: notice.id for notice in self.notices if notice.url}
+        for source, capture in self.captures.items():
+            for it in capture.urls:
+                id = f"{source}/{it.notice}" if it.notice else urls.get(it.url, "")
+                found[id] = min(it.seen[0].from_, found.get(id, "9999"))
+        return found
+
+    @cached_property
     def requests(self) -> Mapping[str, tuple[LedgerEntry, ...]]:
         """What was asked about each record, in the order it came."""
         return group((entry.record, entry) for entry in sorted(self.ledger, key=lambda entry: (entry.received, entry.id)))

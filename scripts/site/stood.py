@@ -1,10 +1,11 @@
 """Short questions about one listing as it stands: who, where, since when, until when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from scripts.model import Notice, Party
 from scripts.rules import Stood
+from scripts.rules.days import day_before
 
 
 def is_person(stood: Stood) -> bool:
@@ -80,11 +81,18 @@ def decisions(stood: Stood) -> Iterator[tuple[str, str]]:
             yield entry.notice.id, label
 
 
-def was_public(stood: Stood) -> bool:
-    """Whether an ended listing can have been shown here: it had not ended when it was first read."""
-    until, read = until_of(stood), (entry.notice.snapshot for entry in stood.listing.entries)
-    first = min((snapshot.fetched[:10] for snapshot in read if snapshot), default="")
-    return not until or first <= until
+def was_public(stood: Stood, read: Mapping[str, str]) -> bool:
+    """Whether an ended listing can have been shown here: it had not ended when it was first read. `read` says of each notice on
+    which day that was.
+    """
+    days = (read.get(entry.notice.id, "") for entry in stood.listing.entries)
+    first, last = min((day for day in days if day), default=""), _last_day(stood)
+    return not last or first <= last
+
+
+def _last_day(stood: Stood) -> str:
+    ended = stood.listing.head.record.ended
+    return day_before(date.fromisoformat(ended.day)).isoformat() if ended else until_of(stood)
 
 
 def standing_words(many: Iterable[Stood]) -> Iterator[str]:

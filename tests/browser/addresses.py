@@ -22,6 +22,7 @@ TEMPLATES = {
     "downloads": r"/downloads/",
     "guide": r"/guide/deadlines/",
     "english": r"/en/",
+    "transparency": r"/about/transparency/",
     "missing": r"/404\.html",
 }
 

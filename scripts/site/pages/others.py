@@ -35,7 +35,7 @@ def ended_pages(book: Book) -> Iterator[Page]:
 def _ended_addresses(book: Book) -> Iterator[str]:
     employers, gone = set(), set()
     for stood in book.stood:
-        if stood.standing.state not in ("ended", "withdrawn") or not was_public(stood):
+        if stood.standing.state not in ("ended", "withdrawn") or not was_public(stood, book.first_read):
             continue
         gone |= {entry.notice.id for entry in stood.listing.entries}
         employers |= set(_employers(book, stood))

@@ -58,6 +58,24 @@ TABLE = [
 ]  # fmt: skip
 
 
+AGAIN = act("c", "restore", "2024-06-01")
+STUB = {"party": None, "ended": {"day": "2024-03-01", "how": "expired"}}
+MORE = [
+    ("a restoration of nothing known, three years over", [AGAIN], "2027-11-29", {"rc": ("expired", "2027-06-02")}),
+    ("the same, a day before", [AGAIN], "2027-11-28", {}),
+    ("an act that is a stub", [notice("b", "remove", "blacklist", STUB)], "2030-01-01", {}),
+    ("a removal under no law known", [notice("b", "remove", "major_violation", {}, published="2003-01-10")], "2003-07-09",
+     {"rb": ("expired", "2003-01-10")}),
+    ("a removal in no register known", [notice("b", "remove", "elsewhere", {}, published="2023-01-10")], "2023-07-09",
+     {"rb": ("expired", "2023-01-10")}),
+    ("a rating's removal waits for good", [notice("b", "remove", "rating", {}, published="2023-01-10")], "2300-01-01", {}),
+    ("removed early; another act of another day says nothing of it",
+     [LISTED, act("b", "remove", "2024-03-01"), act("d", "update", "2024-02-01", kind="early_removal")], "2024-08-28",
+     {"ra": ("removed", "2024-03-01"), "rb": ("expired", "2024-03-01"), "rd": ("expired", "2024-02-01")}),
+]  # fmt: skip
+TABLE += MORE
+
+
 def due(notices: list[Notice], day: str, **bearing: Any) -> dict[str, tuple[str, str]]:
     joined = rules.join(notices=notices, registers=REGISTERS, **bearing)
     on = date.fromisoformat(day)

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.rules.ids import employer_id, notice_key, record_id
+from scripts.rules.ids import decision_key, employer_id, name_key, notice_key, record_id
 
 Make = Callable[..., str]
 CODE = "MA0DEM101"
 
+GOLDEN = ("rxflfbxeba6aua", "emftfj4pgi64k3", "nds5krlv2bwbcv", "d54ty4vpwnthbv")
 KEYED = [(record_id, r"r[a-z2-7]{13}"), (employer_id, r"e[a-z2-7]{13}")]
 
 
@@ -38,3 +39,9 @@ def test_ids_of_a_kind_do_not_meet_those_of_another() -> None:
 def test_a_notice_key_is_the_day_and_the_address() -> None:
     assert notice_key("2026-10-14", "https://example.org/a.html") == "2026-10-14-l7mgp"
     assert notice_key("2026-10-14", "https://example.org/b.html") != notice_key("2026-10-14", "https://example.org/a.html")
+
+
+def test_ids_are_addresses_and_never_change() -> None:
+    key = b"a key of the tests"
+    made = (record_id(key, "a", "b"), employer_id(key, CODE), name_key(key, "示例"), decision_key(key, "示人社", "2026", "1"))
+    assert made == GOLDEN

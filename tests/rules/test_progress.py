@@ -82,3 +82,10 @@ def test_early_removal_may_be_asked_for(article: str, actions: tuple[str, ...], 
     found = may_apply(Listing("blacklist", (entry,)), entry.record, REGISTERS)
     assert (found and found[0]) == (day and date.fromisoformat(day)), article
     assert may_apply(Listing("penalty", (entry,)), entry.record, REGISTERS) is None
+    assert may_apply(Listing("blacklist", (entry,)), entry.record, {}) is None
+
+
+def test_without_any_day_nothing_can_be_asked_for() -> None:
+    notice = Notice(id="a/b", register="blacklist", authority="示例市人社局", region="990100")
+    entry = rules.Entry(notice, record())
+    assert may_apply(Listing("blacklist", (entry,)), entry.record, REGISTERS) is None

@@ -60,10 +60,10 @@ FITS = [
     ("the province's copy, where no number tells", entry("remove", office=PROVINCE, **of(NUMBER)), NUMBERLESS, False, True),
     ("the province's copy with the number", entry("remove", office=PROVINCE, **of(NUMBER)), NUMBERED, False, True),
     ("the province's copy about another", entry("remove", ANOTHER, PROVINCE), NUMBERED, False, False),
-    ("the province's own decision", entry("remove", office=PROVINCE, decision={"authority": PROVINCE[0]}), NUMBERED, False, False),
+    ("the province decided", entry("remove", office=PROVINCE, decision={"authority": PROVINCE[0]}), NUMBERED, False, False),
     ("the city's act on the province's copy", entry("remove"), listing(office=PROVINCE), False, True),
     ("an update by another office", entry("update", office=OTHER_CITY), NUMBERED, False, False),
-    ("another office's update, a person agreed", entry("update", office=OTHER_CITY, accepted="2026-10-02"), NUMBERED, True, False),
+    ("a foreign update, agreed", entry("update", office=OTHER_CITY, accepted="2026-10-02"), NUMBERED, True, False),
     ("a coded update by another office", entry("update", office=OTHER_CITY, codes={"uscc": CODE}), NUMBERED, False, False),
 ]  # fmt: skip
 

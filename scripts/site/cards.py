@@ -63,6 +63,7 @@ def _line(book: Book, stood: Stood) -> ListingView:
         register=register_link(book, stood.listing.register),
         authority=stood.listing.authority,
         decided=decided_of(stood),
+        begins=begins(stood),
         until=until,
         hide_after=until,
         place=book.atlas.link(place_of(stood)),
@@ -122,10 +123,21 @@ def sentence(book: Book, stood: Stood) -> str:
     clauses, until = [opening(book, stood)], until_of(stood)
     if owed := owing(stood.values):
         clauses.append(f"因{owed}")
+    if is_restored(stood):
+        clauses.append(f"{words.day_words(begins(stood))}恢复列入、期限从这一天重新计算")
     clauses += [step.short for step in progress.progress(book, stood)]
     if until:
         clauses.append(f"公示到{words.day_words(until)}")
     return "，".join(clauses) + "。"
+
+
+def is_restored(stood: Stood) -> bool:
+    return stood.standing.why == "restored"
+
+
+def begins(stood: Stood) -> str:
+    since = stood.standing.since
+    return since.isoformat() if since and is_restored(stood) else decided_of(stood) or ""
 
 
 def opening(book: Book, stood: Stood) -> str:

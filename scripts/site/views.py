@@ -85,6 +85,8 @@ class ListingView:
     authority: str
     decided: str | None
     """ISO date, possibly reduced."""
+    begins: str
+    """The day the term runs from, ISO: the decision's, or that of a restoration; possibly reduced, or empty."""
     until: str
     """Last day shown, ISO."""
     hide_after: str

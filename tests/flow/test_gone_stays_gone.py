@@ -65,6 +65,7 @@ def test_a_restoration_lists_again_and_nothing_before_it_does(office: Office) ->
     office.pull()
     assert built(office, "2026-11-14") == []
     assert built(office, "2026-11-15") != []
+    assert traces(office.output, ["2026年11月15日恢复列入、期限从这一天重新计算"]), "why it is shown longer than three years"
 
 
 def test_a_revocation_by_number_alone_takes_effect(office: Office) -> None:

@@ -52,6 +52,8 @@ class Channel(Struct, frozen=True, kw_only=True):
     entry: tuple[str, ...] = ()
     """Steps a person takes to reach it, one sentence each."""
     address: str | None = None
+    languages: tuple[str, ...] = ()
+    """BCP 47, what those who answer speak."""
     accepts: str | None = None
     refers: str | None = None
     law: Law | None = None

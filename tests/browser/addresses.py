@@ -15,7 +15,7 @@ TEMPLATES = {
     "regions": r"/regions/",
     "region": r"/regions/\d{6}/",
     "channels": r"/channels/",
-    "place": r"/channels/\d{6}/",
+    "place": r"/channels/990100/",
     "sources": r"/sources/",
     "source": r"/sources/[^/]+/",
     "feeds": r"/feeds/",

@@ -1,13 +1,10 @@
 """Whether places and channels hang together, and no channel claims more than was done to check it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from scripts.check.say import fatal
 from scripts.model import Channel, Problem, Region
-
-PHONE = re.compile(r"\d{3,5}|0\d{2,3}-\d{5,8}(?:-\d{1,6})?|(?:400|800)-?\d{3}-?\d{4}|1[3-9]\d{9}", re.ASCII)
-"""A short number, one with its area code, a service number, or an office's mobile."""
+from scripts.rules.phones import dialable
 
 
 def region_problems(regions: Iterable[Region]) -> Iterator[Problem]:
@@ -48,5 +45,5 @@ def _channel(channel: Channel, where: str, places: frozenset[str]) -> Iterator[P
     if channel.phones and not (channel.source.url or channel.source.title or channel.source.quote):
         yield fatal(where, "source", "names nothing: no number is shown without where it was published")
     for phone in channel.phones:
-        if not PHONE.fullmatch(phone):
+        if not dialable(phone):
             yield fatal(where, "phones", f'`{phone}` cannot be dialled as it stands: write it such as "0551-62663114"')

@@ -26,14 +26,14 @@ from scripts.model.notice import (
 from scripts.model.pulled import Cleaned, Content, Publication, Pulled, Row, Snapshot
 from scripts.model.reference import Channel, Checked, Citation, Glossary, Holiday, MeasureText, Region
 from scripts.model.register import Cap, Regime, Register, Scope, Term
-from scripts.model.source import Column, Expect, Follow, Parse, Publisher, Pull, Source
+from scripts.model.source import CHANNELS, Column, Expect, Follow, Parse, Publisher, Pull, Source
 
 __all__ = [
-    "GONE", "Action", "By", "Campaign", "Cap", "Capture", "Channel", "Checked", "Citation", "Cleaned", "Closed", "Column",
-    "Content", "Day", "Decision", "Document", "Ended", "Evidence", "Expect", "Failure", "Figure", "Follow", "Glossary",
-    "Goal", "Good", "Holiday", "HolidayDay", "Law", "LedgerEntry", "Lookup", "Measure", "MeasureText", "Money",
-    "Notice", "Parse", "Part", "Party", "Problem", "Project", "ProjectParty", "Publication", "Publisher", "Pull",
-    "Pulled", "Rating", "Record", "Reference", "Regime", "Region", "Register", "Report", "Representative", "Review",
-    "Revision", "Row", "Scope", "Seen", "SeenUrl", "Sha256", "Snapshot", "SnapshotRef", "Source", "Stage", "Struct",
-    "Term", "decode", "encode", "replace",
+    "CHANNELS", "GONE", "Action", "By", "Campaign", "Cap", "Capture", "Channel", "Checked", "Citation", "Cleaned", "Closed",
+    "Column", "Content", "Day", "Decision", "Document", "Ended", "Evidence", "Expect", "Failure", "Figure", "Follow",
+    "Glossary", "Goal", "Good", "Holiday", "HolidayDay", "Law", "LedgerEntry", "Lookup", "Measure", "MeasureText", "Money",
+    "Notice", "Parse", "Part", "Party", "Problem", "Project", "ProjectParty", "Publication", "Publisher", "Pull", "Pulled",
+    "Rating", "Record", "Reference", "Regime", "Region", "Register", "Report", "Representative", "Review", "Revision", "Row",
+    "Scope", "Seen", "SeenUrl", "Sha256", "Snapshot", "SnapshotRef", "Source", "Stage", "Struct", "Term", "decode", "encode",
+    "replace",
 ]  # fmt: skip

@@ -39,6 +39,8 @@ T = TypeVar("T")
 N = TypeVar("N", Notice, Review)
 
 DEMO_KEY = b"anxin demo key, not secret"
+REVIEWED = "-reviewed"
+"""How the names of those files of channels end that answers write."""
 KEY = re.compile(rb"[0-9a-f]{64}")
 
 
@@ -67,6 +69,11 @@ class Data:
     def channels(self) -> tuple[Channel, ...]:
         files = every(self.layout.folder("channels"), lambda file: self._load(file, tuple[Channel, ...]))
         return tuple(sorted((channel for file in files for channel in file), key=lambda channel: channel.id))
+
+    def reviewed_channels(self) -> dict[str, tuple[Channel, ...]]:
+        """Channels that a person accepted from a source, by file: what clerks type stands in files of its own."""
+        found = [file for file in self.layout.folder("channels") if file.stem.endswith(REVIEWED)]
+        return {file.stem: self._load(file, tuple[Channel, ...]) for file in found}
 
     def regions(self) -> tuple[Region, ...]:
         regions = self._list("regions.yaml", tuple[Region, ...])
@@ -151,6 +158,9 @@ class Data:
     def write_lookups(self, source: str, lookups: Sequence[Lookup]) -> bool:
         return atomic.write(self.layout.lookups(source), dump(lookups))
 
+    def write_reviewed_channels(self, name: str, channels: Sequence[Channel]) -> bool:
+        return atomic.write(self.layout.reviewed_channels(name), dump(channels))
+
     def known(self) -> Known:
         """All that is known of parties, as the rules ask for it."""
         return Known(
@@ -178,7 +188,7 @@ class Data:
         """What is wrong with the files themselves, whatever they say."""
         everything = (
             *(self.sources, self.registers, self.channels, self.regions, self.measures, self.glossary, self.holidays),
-            *(self.figures, self.campaigns),
+            *(self.figures, self.campaigns, self.reviewed_channels),
             *(self.notices, self.captures, self.reviews, self.all_lookups, self.ledger),
         )
         unreadable = tuple(files.unreadable(everything))

@@ -12,7 +12,9 @@ from scripts.site import contacts, downloads, search, sitemap, words
 from scripts.site.assets import Assets
 from scripts.site.book import open_book
 from scripts.site.feeds import Feeds
+from scripts.site.linking import linked
 from scripts.site.output import Output
+from scripts.site.pages import laws, which
 from scripts.site.pages.all import all_pages
 from scripts.site.status import status
 from scripts.site.views import Link, Page
@@ -59,6 +61,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         yield from sorted(self.assets.bodies.items())
         yield from Feeds(self.book, site).files()
         yield from contacts.files(self.book)
+        yield from which.files(self.book)
         yield from search.files(self.book, (search.of_page(page, prose.content) for page, prose in self.prose))
         yield "/sitemap.xml", sitemap.sitemap(pages, site)
         yield "/robots.txt", sitemap.robots(site)
@@ -71,7 +74,8 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
             )
             url = f"/{prose.url}"
             crumbs = (Link("首页", "/"), Link(prose.title, url))
-            yield Page(url, "page", prose.title, prose.metadata.get("summary", ""), {"prose": prose}, crumbs), prose
+            context = {"prose": prose, "body": linked(prose.content, self.book.glossary, laws.WORDS.url)}
+            yield Page(url, "page", prose.title, prose.metadata.get("summary", ""), context, crumbs), prose
 
     def _render(self, page: Page) -> bytes:
         text: str = self._template(page.template).render({**self.context, **self._common, **page.context, "page": page})

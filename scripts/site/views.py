@@ -121,6 +121,29 @@ class ChannelView:
 
 
 @dataclass(frozen=True)
+class AdviceView:
+    """A sentence of advice, the law it rests on, and the page that says more."""
+
+    text: str
+    law: LawView | None
+    url: str | None
+
+
+@dataclass(frozen=True)
+class LimitView:
+    what: str
+    span: str
+    """5个工作日."""
+    begins: str
+    more: str | None
+    law: LawView | None
+    number: int
+    unit: str | None
+    """How the script counts it from today; None where it does not begin with the reader's own act."""
+    example: str | None
+
+
+@dataclass(frozen=True)
 class SourceView:
     """A row of the health board."""
 

@@ -95,6 +95,8 @@ CHANNEL_STATUS: Mapping[str, str] = {
     "replaced": "已换成别的",
 }
 
+UNIT: Mapping[str, str] = {"working_days": "个工作日", "days": "日", "months": "个月", "years": "年"}
+
 LANGUAGE: Mapping[str, str] = {
     "zh": "普通话",
     "yue": "粤语",

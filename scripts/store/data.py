@@ -11,8 +11,10 @@ from scripts.model import (
     Campaign,
     Capture,
     Channel,
+    Doors,
     Glossary,
     Holiday,
+    LawText,
     LedgerEntry,
     Lookup,
     MeasureText,
@@ -25,10 +27,10 @@ from scripts.model import (
     Source,
     Struct,
 )
-from scripts.rules import Known
+from scripts.rules import Known, doors
 from scripts.store import atomic, files, lock
 from scripts.store.cache import NoticeCache
-from scripts.store.faults import Fault, every
+from scripts.store.faults import BadData, Fault, every
 from scripts.store.layout import Layout, stands
 from scripts.store.lines import line_of, locate
 from scripts.store.loading import load, load_named, parse_shown
@@ -85,8 +87,23 @@ class Data:
     def glossary(self) -> tuple[Glossary, ...]:
         return tuple(sorted(self._list("glossary.yaml", tuple[Glossary, ...]), key=lambda entry: entry.term))
 
+    def laws(self) -> tuple[LawText, ...]:
+        """In the order of the file: the ones people need first come first."""
+        return self._list("laws.yaml", tuple[LawText, ...])
+
     def holidays(self) -> tuple[Holiday, ...]:
         return tuple(sorted(self._list("holidays.yaml", tuple[Holiday, ...]), key=lambda holiday: holiday.day))
+
+    def doors(self) -> Doors:
+        """The questions that lead to whom to call. Raises BadData where an answer leads nowhere or in a circle."""
+        file = self.layout.file("doors.yaml")
+        if not file.is_file():
+            return Doors(questions=(), doors=())
+        found = self._load(file, Doors)
+        said = [Problem(level="fatal", where=self._shown(file), field=id, sentence=it) for id, it in doors.faults(found)]
+        if said:
+            raise BadData(said)
+        return found
 
     def figures(self) -> tuple[Report, ...]:
         return tuple(self._load(file, Report) for file in self.layout.folder("figures"))
@@ -188,7 +205,7 @@ class Data:
         """What is wrong with the files themselves, whatever they say."""
         everything = (
             *(self.sources, self.registers, self.channels, self.regions, self.measures, self.glossary, self.holidays),
-            *(self.figures, self.campaigns, self.reviewed_channels),
+            *(self.figures, self.campaigns, self.reviewed_channels, self.doors, self.laws),
             *(self.notices, self.captures, self.reviews, self.all_lookups, self.ledger),
         )
         unreadable = tuple(files.unreadable(everything))

@@ -13,7 +13,21 @@ CHINESE = [page for page in PAGES if page.parent.name != "en"]
 
 PHONES = frozenset({"12309", "12333", "12345", "12348", "12351", "12368", "010-12351"})
 PHONE = re.compile(r"(?<![\d-])(?:0\d{2,3}-?\d{5,8}|\d{3}-\d{3,4}-\d{4}|\d{5,12})(?![\d-])")
-GENERATED = frozenset({"/", "/search/", "/channels/", "/registers/", "/regions/", "/sources/", "/feeds/", "/downloads/"})
+GENERATED = frozenset(
+    {
+        "/",
+        "/search/",
+        "/channels/",
+        "/registers/",
+        "/regions/",
+        "/sources/",
+        "/feeds/",
+        "/downloads/",
+        "/channels/which/",
+        "/law/",
+        "/guide/words/",
+    }
+)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 ANCHOR = re.compile(r"\{ #([a-z-]+) \}$", re.MULTILINE)
 

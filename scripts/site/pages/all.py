@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from scripts.site.book import Book
 from scripts.site.downloads import File
-from scripts.site.pages import channels, employers, home, notices, others, regions, registers, search, sources
+from scripts.site.pages import channels, employers, home, laws, notices, others, regions, registers, search, sources, which
 from scripts.site.views import Page
 
-KINDS = (home, search, employers, notices, registers, regions, channels, sources)
+KINDS = (home, search, employers, notices, registers, regions, channels, which, laws, sources)
 
 
 def all_pages(book: Book, files: tuple[File, ...]) -> Iterator[Page]:

@@ -68,13 +68,14 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
 
     def _prose(self) -> Iterator[tuple[Page, Prose]]:
         """The pages people write, in the order of their paths."""
+        meanings = laws.meanings(self.book)
         for path in sorted(Path(self.path).rglob("*.md")):
             prose = self.readers.read_file(
                 base_path=self.path, path=path.relative_to(self.path).as_posix(), content_class=Prose, context=self.context
             )
             url = f"/{prose.url}"
             crumbs = (Link("首页", "/"), Link(prose.title, url))
-            context = {"prose": prose, "body": linked(prose.content, self.book.glossary, laws.WORDS.url)}
+            context = {"prose": prose, "body": linked(prose.content, meanings)}
             yield Page(url, "page", prose.title, prose.metadata.get("summary", ""), context, crumbs), prose
 
     def _render(self, page: Page) -> bytes:

@@ -26,6 +26,7 @@ GENERATED = frozenset(
         "/channels/which/",
         "/law/",
         "/guide/words/",
+        "/guide/words/reports/",
     }
 )
 LINK = re.compile(r"\]\(([^)\s]+)\)")

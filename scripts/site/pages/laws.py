@@ -9,8 +9,8 @@ from scripts.site.views import Link, Page
 
 TITLE = "法律怎么说"
 DESCRIPTION = "和欠薪有关的法律法规，一条一条用大白话写出来，注明第几条。"
-WORDS = Link("欠薪词语解释", "/guide/words/")
-WORDS_DESCRIPTION = "公告、通报和工地上常见的欠薪词语，用大白话说明是什么意思。"
+OF_LAW = Link("欠薪词语解释", "/guide/words/", note="法律法规里的词，用大白话说明是什么意思。")
+OF_REPORTS = Link("通报里的叫法", "/guide/words/reports/", note="部门和各地通报里的说法，法律里没有，用大白话说明是什么意思。")
 CRUMBS = (Link("首页", "/"), Link(TITLE, "/law/"))
 ARTICLE = re.compile(r"第[一二三四五六七八九十百千零]+条(?:之一)?")
 
@@ -19,7 +19,13 @@ def pages(book: Book) -> Iterator[Page]:
     listed = tuple(Link(law.title, address(law), note=law.plain) for law in book.laws)
     yield Page("/law/", "laws", TITLE, DESCRIPTION, {"laws": listed}, CRUMBS)
     yield from (_page(law) for law in book.laws)
-    yield _words(book)
+    yield from (_words(book, page) for page in (OF_LAW, OF_REPORTS))
+
+
+def meanings(book: Book) -> dict[str, str]:
+    """Every spelling of every word of the glossary → where it is explained."""
+    spelled = ((spelling, entry) for entry in book.glossary for spelling in (entry.term, *entry.also))
+    return {spelling: f"{_explained(entry).url}#{entry.term}" for spelling, entry in spelled}
 
 
 def address(law: LawText) -> str:
@@ -40,13 +46,20 @@ def _page(law: LawText) -> Page:
     return Page(address(law), "law", f"{law.title}说了什么", law.plain, context, (*CRUMBS, Link(law.title, address(law))))
 
 
-def _words(book: Book) -> Page:
-    terms = tuple((entry, book_law(book, entry)) for entry in sorted(book.glossary, key=lambda entry: entry.term))
-    crumbs = (Link("首页", "/"), Link("指南", "/guide/"), WORDS)
-    return Page(WORDS.url, "words", WORDS.text, WORDS_DESCRIPTION, {"terms": terms}, crumbs)
+def _explained(entry: Glossary) -> Link:
+    return OF_LAW if entry.law else OF_REPORTS
 
 
-def book_law(book: Book, entry: Glossary) -> Link | None:
+def _words(book: Book, page: Link) -> Page:
+    here = (entry for entry in book.glossary if _explained(entry) == page)
+    terms = tuple((entry, _cited(book, entry)) for entry in sorted(here, key=lambda entry: entry.term))
+    other = OF_REPORTS if page == OF_LAW else OF_LAW
+    crumbs = (Link("首页", "/"), Link("指南", "/guide/"), page)
+    context = {"title": page.text, "plain": page.note, "terms": terms, "other": other}
+    return Page(page.url, "words", page.text, page.note or "", context, crumbs)
+
+
+def _cited(book: Book, entry: Glossary) -> Link | None:
     if entry.law is None:
         return None
     return Link(f"{entry.law.title}{entry.law.article or ''}", url_of(book, entry.law) or "")

@@ -44,7 +44,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         """Writes pages and files, then removes what an earlier build left. Pelican's writer would rewrite every file."""
         output: Output = self.settings["OUTPUT"] or Output(Path(self.output_path))
         files = downloads.files(self.book)
-        pages = [*all_pages(self.book, files), *(page for page, _ in self.prose)]
+        pages = [*all_pages(self.book, files, self.settings["SITEURL"]), *(page for page, _ in self.prose)]
         for path, body in (*self._files(pages), *((file.url, file.body) for file in files)):
             output.emit(path, body)
         for page in pages:

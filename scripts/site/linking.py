@@ -1,11 +1,11 @@
-"""Words of the glossary in prose lead to what they mean: each where it stands first, never inside a link or a heading."""
+"""Words of the glossary in prose lead to what they mean: each where it stands first, never in a link, a heading or a table."""
 
 import re
 from collections.abc import Mapping
 
 TAG = re.compile(r"(<[^>]*>)")
-CLOSED = re.compile(r"<(/?)(a|h1|h2|h3|code|blockquote)\b")
-"""Elements whose text stays as it is."""
+CLOSED = re.compile(r"<(/?)(a|h1|h2|h3|code|blockquote|table)\b")
+"""Elements whose text stays as it is. On a phone a cell is a row of boxes, which a link would break."""
 
 
 def linked(html: str, meanings: Mapping[str, str]) -> str:

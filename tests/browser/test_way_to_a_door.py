@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
+from pypdfium2 import PdfDocument
 from visits import Device
 
 from scripts.rules.workdays import calendar
@@ -101,3 +103,14 @@ def test_what_was_ticked_is_printed_and_forms_are_not(device: Device) -> None:
     expect(page.get_by_label("身份证")).to_be_checked()
     expect(page.get_by_label("您在哪里干活")).to_be_hidden()
     expect(page.get_by_role("button", name="打印这一页")).to_be_hidden()
+
+
+@pytest.mark.parametrize("sheet", ["poster", "board"])
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_a_sheet_is_one_page_of_either_paper(device: Device, sheet: str, paper: str) -> None:
+    page = device().open(f"/channels/990100/{sheet}/")
+    printed = PdfDocument(page.pdf(format=paper))
+    assert len(printed) == 1
+    text = printed[0].get_textpage().get_text_range()
+    assert "2027年5月10日为止" in text
+    assert "跳到正文" not in text

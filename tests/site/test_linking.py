@@ -18,6 +18,7 @@ MEANINGS = {"仲裁": "/w/#仲裁", "劳动仲裁": "/w/#劳动仲裁", "调解"
             '<h2 id="仲裁">仲裁</h2><p><a href="/x/">去<b>仲裁</b></a></p>',
         ),
         ("<abbr>调解</abbr>", '<abbr><a class="word" href="/w/#调解">调解</a></abbr>'),
+        ("<table><tr><td>仲裁</td></tr></table>", "<table><tr><td>仲裁</td></tr></table>"),
         ("<p>没有</p>", "<p>没有</p>"),
     ],
 )

@@ -164,6 +164,13 @@ def test_the_directory_can_be_taken_away_whole(demo: Path, tmp_path: Path) -> No
     assert taken == {it.id: it for it in Data(ROOT / "data/demo", ROOT / "data").channels()}
 
 
+def test_pages_are_small_enough_for_a_slow_phone(demo: Path) -> None:
+    rooms = (page for room in ("channels", "law", "guide", "en") for page in (demo / room).rglob("*.html"))
+    sizes = {page.relative_to(demo).as_posix(): len(page.read_bytes()) for page in rooms}
+    assert len(sizes) > 40
+    assert {name: size for name, size in sizes.items() if size > 20_000} == {}
+
+
 def test_a_division_abolished_has_no_page() -> None:
     old = Region(code="990199", name="旧县", level="county", parent="990100", dial="0999", to="2020")
     assert [it.code for it in Atlas([old]).divisions] == []

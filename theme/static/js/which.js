@@ -47,7 +47,7 @@
   function offerLateness() {
     const form = document.querySelector("[data-late]");
     if (!form) return;
-    form.hidden = false;
+    form.classList.add("on");
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const ended = form.querySelector("input").value;
@@ -90,7 +90,7 @@
   function offerPlace() {
     const form = document.querySelector("[data-place]");
     if (!form) return;
-    form.hidden = false;
+    form.classList.add("on");
     const [input, list, status] = ["input", "datalist", "[role=status]"].map((one) => form.querySelector(one));
     input.addEventListener("focus", () => fill(list), { once: true });
     form.addEventListener("submit", async (event) => {

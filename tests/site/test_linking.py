@@ -19,6 +19,7 @@ MEANINGS = {"仲裁": "/w/#仲裁", "劳动仲裁": "/w/#劳动仲裁", "调解"
         ),
         ("<abbr>调解</abbr>", '<abbr><a class="word" href="/w/#调解">调解</a></abbr>'),
         ("<table><tr><td>仲裁</td></tr></table>", "<table><tr><td>仲裁</td></tr></table>"),
+        ("<p>《仲裁法》说</p>", "<p>《仲裁法》说</p>"),
         ("<p>没有</p>", "<p>没有</p>"),
     ],
 )

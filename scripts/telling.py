@@ -19,6 +19,8 @@ def tell(outcomes: Sequence[flow.Outcome], review: str) -> None:
 
 def sentence(outcome: flow.Outcome) -> str:
     asked = f", {outcome.asked} new questions" if outcome.asked else ""
+    if outcome.directory and not outcome.failed:
+        return f"{outcome.source}: {outcome.rows} channels read, {outcome.records} in the directory{asked}"
     if outcome.failed:
         return f"{outcome.source}: failed; its {outcome.records} records of the last good run are kept{asked}"
     if not outcome.rows:
@@ -43,6 +45,13 @@ def show(source: Source, reading: Reading) -> None:
     if held:
         print(f"{len(held)} records would not be shown before a person has answered {len(reading.reviews)} questions, such as:")
         print("  ", reading.reviews[0].asks)
+
+
+def show_channels(source: Source, found: flow.Directory) -> None:
+    """Every channel as it would be asked about."""
+    print(f"{source.id}: {len(found.stated)} channels. Each new one is asked about; none is published by itself.")
+    for stated in found.stated:
+        print("  ", " · ".join((stated.channel.place, stated.channel.name, *stated.channel.phones, *stated.doubts)))
 
 
 def _parts(record: Record) -> Iterator[str]:

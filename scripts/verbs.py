@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pelicanconf import OPERATOR, SITEURL
 from scripts import flow, publish, telling
-from scripts.model import Source
+from scripts.model import CHANNELS, Source
 from scripts.normalise import Places
 from scripts.pull import Client
 from scripts.pull.client import SHANGHAI
@@ -68,6 +68,8 @@ def read(asked: Namespace) -> int:
 def attempt(asked: Namespace) -> int:
     data = data_of(asked)
     source = one(data, asked.source)
+    if source.register == CHANNELS:
+        return attempt_channels(asked, data, source)
     with data.lock():
         reading, problems = flow.attempt(data, source, tools(data, source, asked.today))
     telling.say(problems)
@@ -77,6 +79,15 @@ def attempt(asked: Namespace) -> int:
     telling.show(source, reading)
     print(f"If this is what the page says, type: {command(asked, 'accept', source.id)}")
     return GOOD
+
+
+def attempt_channels(asked: Namespace, data: Data, source: Source) -> int:
+    with data.lock():
+        found = flow.read_channels(data, source, tools(data, source, asked.today))
+    telling.say(found.problems)
+    telling.show_channels(source, found)
+    print(f"If this is what the page says, type: {command(asked, 'pull', source.id)}")
+    return NOTHING if any(problem.level == "fatal" for problem in found.problems) else GOOD
 
 
 def accept(asked: Namespace) -> int:

@@ -34,6 +34,7 @@ HOMES = {
     "filelock": {"store"},
     "feedgen": {"site"},
     "lunr": {"site"},
+    "segno": {"site"},
     "pelican": {"site"},
     "jinja2": {"site"},
     "pelicanconf": {"telling", "verbs"},

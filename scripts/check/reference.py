@@ -1,13 +1,10 @@
 """Whether places and channels hang together, and no channel claims more than was done to check it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from scripts.check.say import fatal
 from scripts.model import Channel, Problem, Region
-
-PHONE = re.compile(r"\d{3,5}|0\d{2,3}-\d{5,8}(?:-\d{1,6})?|(?:400|800)-?\d{3}-?\d{4}|1[3-9]\d{9}", re.ASCII)
-"""A short number, one with its area code, a service number, or an office's mobile."""
+from scripts.rules.phones import dialable
 
 
 def region_problems(regions: Iterable[Region]) -> Iterator[Problem]:
@@ -41,6 +38,12 @@ def _channel(channel: Channel, where: str, places: frozenset[str]) -> Iterator[P
         yield fatal(where, "place", f"`{channel.place}` is not in regions.yaml: correct the code")
     if channel.status == "verified" and channel.verified_on is None:
         yield fatal(where, "verified_on", "is missing: say on which day a person reached it, or write status: unverified")
+    if channel.status == "verified" and channel.recheck_by is None:
+        yield fatal(where, "recheck_by", "is missing: say by which day somebody is to reach it again")
+    if channel.verified_on and channel.recheck_by and channel.recheck_by <= channel.verified_on:
+        yield fatal(where, "recheck_by", "is not after `verified_on`: correct one of them")
+    if channel.phones and not (channel.source.url or channel.source.title or channel.source.quote):
+        yield fatal(where, "source", "names nothing: no number is shown without where it was published")
     for phone in channel.phones:
-        if not PHONE.fullmatch(phone):
+        if not dialable(phone):
             yield fatal(where, "phones", f'`{phone}` cannot be dialled as it stands: write it such as "0551-62663114"')

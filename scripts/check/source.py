@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from scripts.check.say import fatal, warning
-from scripts.model import Column, Problem, Source
+from scripts.model import CHANNELS, Column, Problem, Source
 from scripts.model.source import READERS, TARGETS
 
 KINDS = ("organisation", "sole_trader", "person")
@@ -17,7 +17,7 @@ ONCE = ("name", "number", "decided")
 def source_problems(source: Source, *, registers: frozenset[str], places: frozenset[str]) -> Iterator[Problem]:
     """Problems of one source, at `sources/<id>`. `places` are the codes of all regions, also abolished ones."""
     where = f"sources/{source.id}"
-    if source.register not in registers:
+    if source.register not in registers | {CHANNELS}:
         yield fatal(where, "register", f"`{source.register}` has no file in registers/: add one, or correct the name")
     if source.publisher.region not in places:
         yield fatal(
@@ -28,7 +28,9 @@ def source_problems(source: Source, *, registers: frozenset[str], places: frozen
     if source.parse.with_ not in READERS:
         yield fatal(where, "parse.with", f"no reader `{source.parse.with_}` stands yet: write one of {', '.join(READERS)}")
     yield from _pull(source, where)
-    if source.parse.with_ == "prose":
+    if source.register == CHANNELS:
+        yield from _directory(source, where)
+    elif source.parse.with_ == "prose":
         yield from _sentences(source, where)
     else:
         yield from _columns(source, where)
@@ -52,6 +54,13 @@ def _pull(source: Source, where: str) -> Iterator[Problem]:
         yield fatal(where, "pull.follow.links", "a running list has no notices to follow: remove it, or write form: batch")
     if follow.matching is not None:
         yield from _expression(follow.matching, where, "pull.follow.matching")
+
+
+def _directory(source: Source, where: str) -> Iterator[Problem]:
+    """Channels are found by what stands around a number, in tables and in sentences alike."""
+    for field in ("columns", "ignore", "where", "identity"):
+        if getattr(source, field):
+            yield fatal(where, field, "means nothing for channels, which are found by their numbers: remove it")
 
 
 def _sentences(source: Source, where: str) -> Iterator[Problem]:

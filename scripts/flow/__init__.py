@@ -5,6 +5,7 @@ from scripts.flow.asking import listed
 from scripts.flow.building import build
 from scripts.flow.checking import misdeclared, problems
 from scripts.flow.demo import PORT, ToolsOf, demo
+from scripts.flow.directory import Directory, read_channels
 from scripts.flow.pulling import Outcome, due, pull_all, pull_source
 from scripts.flow.reviewing import Terminal, listed_questions, open_questions, review
 from scripts.flow.tools import Tools
@@ -12,7 +13,7 @@ from scripts.flow.trying import accept, attempt
 from scripts.flow.undeclared import Found, bytes_of, read
 
 __all__ = [
-    "PORT", "Found", "Outcome", "Terminal", "Tools", "ToolsOf", "accept", "attempt", "build", "bytes_of", "demo", "due",
-    "ledger", "listed", "listed_questions", "misdeclared", "open_questions", "problems", "pull_all", "pull_source",
-    "read", "review",
+    "PORT", "Directory", "Found", "Outcome", "Terminal", "Tools", "ToolsOf", "accept", "attempt", "build", "bytes_of", "demo",
+    "due", "ledger", "listed", "listed_questions", "misdeclared", "open_questions", "problems", "pull_all", "pull_source",
+    "read", "read_channels", "review",
 ]  # fmt: skip

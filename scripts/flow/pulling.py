@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scripts import history
-from scripts.flow import asking
+from scripts.flow import asking, directory
 from scripts.flow.forgetting import forget, remember
 from scripts.flow.publications import Reading, read_source
 from scripts.flow.tools import Tools
@@ -29,6 +29,8 @@ class Outcome:
     asked: int
     """New questions for a person."""
     problems: tuple[Problem, ...]
+    directory: bool = False
+    """Whether its rows are channels, and its records those in the directory that these pages gave."""
 
     @property
     def failed(self) -> bool:
@@ -47,11 +49,36 @@ def pull_all(
     A source that fails keeps its last good data; the others are pulled all the same. `again` reads also what is not due.
     """
     live = asking.live(data, day)
-    outcomes = tuple(pull_source(data, source, tools(source), live, again=again) for source in sources)
+    outcomes = tuple(_pull(data, source, tools(source), live, again=again) for source in sources)
     for review in history.new_reviews(data.reviews(), asking.doubts(data, day)):
         data.write_review(review)
     forget(data, day)
     return outcomes
+
+
+def _pull(data: Data, source: Source, tools: Tools, live: tuple[str, ...], *, again: bool) -> Outcome:
+    if directory.of_channels(source):
+        return pull_channels(data, source, tools)
+    return pull_source(data, source, tools, live, again=again)
+
+
+def pull_channels(data: Data, source: Source, tools: Tools) -> Outcome:
+    """One source of channels, from its pages to questions. Where a page cannot be read nothing is asked."""
+    day, read = tools.day.isoformat(), directory.read_channels(data, source, tools)
+    failed = history.failures(read.problems) is not None
+    fresh = _ask(data, () if failed else directory.questions(data, source, read, day))
+    directory.keep_capture(data, source, read, day)
+    pages = {seen.url for seen in data.capture(source.id).urls}
+    return Outcome(
+        source=source.id,
+        rows=len(read.stated),
+        skipped=0,
+        joined=0,
+        records=sum(channel.source.url in pages for channel in data.channels()),
+        asked=len(fresh),
+        problems=tuple(data.locate(problem) for problem in read.problems),
+        directory=True,
+    )
 
 
 def due(source: Source, capture: Capture, day: date) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts import history
+from scripts.flow import directory
 from scripts.flow.publications import Reading, read_source
-from scripts.flow.pulling import Outcome, pull_source
+from scripts.flow.pulling import Outcome, pull_channels, pull_source
 from scripts.flow.tools import Tools
 from scripts.model import Capture, Notice, Problem, Source
 from scripts.store import Data, dump
@@ -24,6 +25,8 @@ def accept(data: Data, source: Source, tools: Tools) -> tuple[Outcome, tuple[Pat
 
     The pair (the documents' hashes and the notices read from them) lives in the data folder: it names parties.
     """
+    if directory.of_channels(source):
+        return pull_channels(data, source, tools), ()
     outcome = pull_source(data, source, tools, again=True, shrunk=True)
     if outcome.failed:
         return outcome, ()

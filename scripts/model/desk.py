@@ -65,7 +65,7 @@ class Review(Struct, frozen=True, kw_only=True):
     notice: str | None = None
     reason: Literal[
         "low_confidence", "conflict", "identity_changed", "shows_longer", "vanished", "ambiguous_listing", "no_listing",
-        "no_clock", "unknown_column", "bad_code",
+        "no_clock", "unknown_column", "bad_code", "channel_new", "channel_gone",
     ]  # fmt: skip
     asks: str
     fields: tuple[str, ...] = ()

@@ -52,6 +52,8 @@ class Channel(Struct, frozen=True, kw_only=True):
     entry: tuple[str, ...] = ()
     """Steps a person takes to reach it, one sentence each."""
     address: str | None = None
+    languages: tuple[str, ...] = ()
+    """BCP 47, what those who answer speak."""
     accepts: str | None = None
     refers: str | None = None
     law: Law | None = None
@@ -71,8 +73,28 @@ class MeasureText(Struct, frozen=True, kw_only=True):
 
 class Glossary(Struct, frozen=True, kw_only=True):
     term: str
+    also: tuple[str, ...] = ()
+    """Other words for the same, and names it goes by somewhere."""
     plain: str
     law: Law | None = None
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """One article in our own words. It stands here only after somebody has read it."""
+
+    article: str
+    plain: str
+
+
+class LawText(Struct, frozen=True, kw_only=True):
+    """A law as far as the portal rests on it. `origin` is its official page."""
+
+    id: str
+    title: str
+    number: str | None = None
+    origin: str | None = None
+    plain: str
+    articles: tuple[Article, ...]
 
 
 class Holiday(Struct, frozen=True, kw_only=True):

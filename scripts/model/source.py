@@ -21,6 +21,10 @@ READERS = ("html_table", "workbook", "csv", "pdf_table", "docx_table", "json", "
 """What `Parse.with_` may name. The document's bytes choose the reader; this says what is expected, and tables or sentences."""
 
 
+CHANNELS = "channels"
+"""What a source says it publishes where that is no list of parties but whom to call: a person decides on each."""
+
+
 class Publisher(Struct, frozen=True, kw_only=True):
     name: str
     region: RegionCode
@@ -70,7 +74,7 @@ class Source(Struct, frozen=True, kw_only=True):
     """The file's name; never written inside the file."""
     title: str
     publisher: Publisher
-    register: Literal["blacklist", "major_violation", "penalty", "industry_sanction", "rating", "red_list"]
+    register: Literal["blacklist", "major_violation", "penalty", "industry_sanction", "rating", "red_list", "channels"]
     form: Literal["batch", "running"] = "batch"
     complete: bool = True
     enabled: bool = True

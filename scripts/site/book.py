@@ -8,10 +8,23 @@ from functools import cached_property
 from typing import TypeVar
 
 from scripts import rules
-from scripts.model import Capture, Channel, Glossary, LedgerEntry, MeasureText, Notice, Party, Register, Source
+from scripts.model import (
+    Capture,
+    Channel,
+    Doors,
+    Glossary,
+    LawText,
+    LedgerEntry,
+    MeasureText,
+    Notice,
+    Party,
+    Register,
+    Source,
+)
 from scripts.rules import Stood
 from scripts.rules.ids import employer_id
 from scripts.rules.veil import Veil
+from scripts.rules.workdays import Calendar, calendar
 from scripts.site import words
 from scripts.site.places import Atlas
 from scripts.site.stood import (
@@ -77,6 +90,9 @@ class Book:
     measures: Mapping[str, MeasureText]
     glossary: tuple[Glossary, ...]
     atlas: Atlas
+    doors: Doors
+    laws: tuple[LawText, ...]
+    calendar: Calendar
 
     @cached_property
     def listed(self) -> tuple[Stood, ...]:
@@ -205,6 +221,7 @@ def open_book(data: Data, day: date) -> Book:
         day=day, key=data.id_key(), stood=rules.today(on=day, **known), notices=known["notices"], sources=known["sources"],
         registers=known["registers"], captures=captures, ledger=data.ledger(), channels=data.channels(),
         measures={measure.id: measure for measure in data.measures()}, glossary=data.glossary(), atlas=Atlas(data.regions()),
+        doors=data.doors(), laws=data.laws(), calendar=calendar(data.holidays()),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from scripts.model import LedgerEntry, Notice
+from scripts.model import Channel, LedgerEntry, Notice
 from scripts.rules import Stood
 from scripts.site import notices, words
 from scripts.site.book import Book
@@ -15,6 +15,7 @@ from scripts.site.cards import register_link
 from scripts.site.pages import sources
 from scripts.site.stood import decided_of, is_person, notice_day, notice_order, number_of, party_of, place_of, until_of
 from scripts.site.views import SourceView
+from scripts.store import dump
 
 FORMULA = tuple("=+-@\t\r＝＋－＠")
 """What a spreadsheet may take for the beginning of a formula, also in full width."""
@@ -70,6 +71,10 @@ LISTING_COLUMNS = (
 LEDGER_COLUMNS = ("id", "kind", "received", "due", "decided", "outcome", "reason")
 NOTICE_COLUMNS = ("id", "title", "register", "authority", "region", "date", "shown", "persons", "original")
 SOURCE_COLUMNS = ("id", "title", "publisher", "place", "register", "state", "last_good", "rows", "original")
+CHANNEL_COLUMNS = (
+    "id", "kind", "name", "place", "place_name", "phones", "hours", "web", "address", "accepts", "refers",
+    "source", "source_url", "verified_on", "recheck_by", "status",
+)  # fmt: skip
 
 
 def files(book: Book) -> tuple[File, ...]:
@@ -81,9 +86,12 @@ def files(book: Book) -> tuple[File, ...]:
         _table("notices", "现在仍有内容公示的公告", NOTICE_COLUMNS, [_notice(book, notice) for notice in listed]),
         _table("ledger", "收到的请求和答复，不含是谁、说谁", LEDGER_COLUMNS, [_request(it) for it in book.ledger]),
         _table("sources", "数据来源", SOURCE_COLUMNS, [_source(sources.view(book, it)) for it in book.sources.values()]),
+        _table("channels", "维权渠道", CHANNEL_COLUMNS, [_channel(book, channel) for channel in book.channels]),
     )
+    directory = File("/downloads/channels.yaml", "维权渠道（YAML）", dump(book.channels), len(book.channels))
     package = File("/downloads/datapackage.json", "数据说明（Data Package）", _package(tables))
-    return (*tables, package, File("/downloads/SHA256SUMS", "校验值（SHA-256）", _sums((*tables, package))))
+    every = (*tables, directory, package)
+    return (*every, File("/downloads/SHA256SUMS", "校验值（SHA-256）", _sums(every)))
 
 
 def _notice(book: Book, notice: Notice) -> list[Value]:
@@ -99,6 +107,17 @@ def _request(entry: LedgerEntry) -> list[Value]:
 def _source(row: SourceView) -> list[Value]:
     register = row.register.text
     return [row.id, row.title, row.publisher, row.place, register, row.state, row.last_good, row.rows, row.original]
+
+
+def _channel(book: Book, channel: Channel) -> list[Value]:
+    place = book.atlas.full_name(channel.place)
+    # A number that a spreadsheet took for a sum or cut the zero off could not be dialled: the list is one text.
+    phones, origin = "；".join(channel.phones), channel.source
+    return [
+        channel.id, words.CHANNEL_KIND[channel.kind], channel.name, channel.place, place, phones, channel.hours, channel.web,
+        channel.address, channel.accepts, channel.refers, origin.title or origin.quote, origin.url, channel.verified_on,
+        channel.recheck_by, words.CHANNEL_STATUS[channel.status],
+    ]  # fmt: skip
 
 
 def _table(name: str, title: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> File:

@@ -1,6 +1,6 @@
 """Feeds: each entry is made once, a feed joins entries. A removal names nobody, and earlier entries about the party are gone.
 
-Addresses: /feeds/<register or all>/<division or all>/<event or all>.{rss,atom}; events are `listed` and `removed`.
+Addresses: /feeds/<register, channels or all>/<division or all>/<event or all>.{rss,atom}; events are `listed` and `removed`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,15 +12,15 @@ from zoneinfo import ZoneInfo
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from scripts.model import Notice
+from scripts.model import Channel, Notice
 from scripts.rules import Stood
 from scripts.rules.days import earliest
-from scripts.site import cards, words
+from scripts.site import cards, directory, words
 from scripts.site.book import Book, group
 from scripts.site.stood import notice_day, party_of, place_of, published_of
 from scripts.site.views import Link
 
-ALL = "all"
+ALL, CHANNELS = "all", "channels"
 LENGTH = 100
 EVENTS = {ALL: "", "listed": "·新公示", "removed": "·移出"}
 REMOVALS = ("remove", "revoke")
@@ -87,7 +87,7 @@ class Feeds:
 
     @cached_property
     def _entries(self) -> dict[str, FeedEntry]:
-        return {item.id: self._entry(item) for item in items(self._book)}
+        return {item.id: self._entry(item) for part in slices(self._book).values() for item in part.items}
 
     def _entry(self, item: Item) -> FeedEntry:
         entry = FeedEntry()
@@ -141,6 +141,29 @@ def _removed(book: Book, notice: Notice) -> Item:
     )
 
 
+def channel_items(book: Book) -> tuple[Item, ...]:
+    """What was last done to each channel of the directory, newest first."""
+    done = [_done(book, channel) for channel in book.channels]
+    return tuple(sorted(filter(None, done), key=lambda item: (item.day, item.id), reverse=True))
+
+
+def _done(book: Book, channel: Channel) -> Item | None:
+    day = channel.verified_on or (channel.checked.on if channel.checked else channel.source.published)
+    if day is None:
+        return None
+    place, state = book.atlas.name(channel.place), words.CHANNEL_STATUS[channel.status]
+    return Item(
+        id=f"urn:anxin:{channel.id}:{channel.status}:{earliest(day)}",
+        event=channel.status,
+        day=earliest(day),
+        title=f"{channel.name}：{state}",
+        url=directory.page_of(book, channel.place),
+        summary=f"{place}，{words.CHANNEL_KIND[channel.kind]}，{'、'.join(channel.phones) or '没有电话'}。{state}。",
+        register=CHANNELS,
+        places=tuple(region.code for region in book.atlas.path(channel.place)),
+    )
+
+
 @lru_cache(maxsize=1)
 def slices(book: Book) -> Mapping[tuple[str, str, str], Slice]:
     """Everything, each register, each division; of each all events and each event. Only what has an entry."""
@@ -152,6 +175,8 @@ def slices(book: Book) -> Mapping[tuple[str, str, str], Slice]:
         found += _events(register.id, ALL, f"安薪公示：{register.title}", of_register.get(register.id, ()))
     for code in sorted(in_place):
         found += _events(ALL, code, f"安薪公示：{book.atlas.full_name(code)}", in_place[code])
+    if told := channel_items(book)[:LENGTH]:
+        found.append(Slice(CHANNELS, ALL, ALL, "安薪公示：维权渠道", told))
     return {(part.register, part.region, part.event): part for part in found}
 
 

@@ -8,11 +8,13 @@ from jinja2 import Template
 from pelican.contents import Page as Prose
 from pelican.generators import Generator
 
-from scripts.site import downloads, search, sitemap, words
+from scripts.site import contacts, downloads, search, sitemap, words
 from scripts.site.assets import Assets
 from scripts.site.book import open_book
 from scripts.site.feeds import Feeds
+from scripts.site.linking import linked
 from scripts.site.output import Output
+from scripts.site.pages import laws, which
 from scripts.site.pages.all import all_pages
 from scripts.site.status import status
 from scripts.site.views import Link, Page
@@ -42,7 +44,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         """Writes pages and files, then removes what an earlier build left. Pelican's writer would rewrite every file."""
         output: Output = self.settings["OUTPUT"] or Output(Path(self.output_path))
         files = downloads.files(self.book)
-        pages = [*all_pages(self.book, files), *(page for page, _ in self.prose)]
+        pages = [*all_pages(self.book, files, self.settings["SITEURL"]), *(page for page, _ in self.prose)]
         for path, body in (*self._files(pages), *((file.url, file.body) for file in files)):
             output.emit(path, body)
         for page in pages:
@@ -58,19 +60,23 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         site = self.settings["SITEURL"]
         yield from sorted(self.assets.bodies.items())
         yield from Feeds(self.book, site).files()
+        yield from contacts.files(self.book)
+        yield from which.files(self.book)
         yield from search.files(self.book, (search.of_page(page, prose.content) for page, prose in self.prose))
         yield "/sitemap.xml", sitemap.sitemap(pages, site)
         yield "/robots.txt", sitemap.robots(site)
 
     def _prose(self) -> Iterator[tuple[Page, Prose]]:
         """The pages people write, in the order of their paths."""
+        meanings = laws.meanings(self.book)
         for path in sorted(Path(self.path).rglob("*.md")):
             prose = self.readers.read_file(
                 base_path=self.path, path=path.relative_to(self.path).as_posix(), content_class=Prose, context=self.context
             )
             url = f"/{prose.url}"
             crumbs = (Link("首页", "/"), Link(prose.title, url))
-            yield Page(url, "page", prose.title, prose.metadata.get("summary", ""), {"prose": prose}, crumbs), prose
+            context = {"prose": prose, "body": linked(prose.content, meanings)}
+            yield Page(url, "page", prose.title, prose.metadata.get("summary", ""), context, crumbs), prose
 
     def _render(self, page: Page) -> bytes:
         text: str = self._template(page.template).render({**self.context, **self._common, **page.context, "page": page})

@@ -16,7 +16,7 @@ class Atlas:
         self._regions = {region.code: region for region in regions}
         self._children: dict[str, list[Region]] = defaultdict(list)
         for region in sorted(self._regions.values(), key=lambda region: region.code):
-            if region.to is None and region.level != "country":
+            if self._stands(region):
                 self._children[self._parent(region)].append(region)
 
     def current(self, code: str) -> Region | None:
@@ -46,6 +46,11 @@ class Atlas:
     def provinces(self) -> tuple[Region, ...]:
         return self.children(COUNTRY)
 
+    @property
+    def divisions(self) -> Iterator[Region]:
+        """Every division in force but the country, by code."""
+        return (self._regions[code] for code in sorted(self._regions) if self._stands(self._regions[code]))
+
     def link(self, code: str, count: int | None = None) -> Link | None:
         region = self.current(code)
         if region is None or region.level == "country":
@@ -54,6 +59,10 @@ class Atlas:
 
     def crumbs(self, code: str) -> tuple[Link, ...]:
         return tuple(Link(region.name, f"/regions/{region.code}/") for region in self.path(code))
+
+    @staticmethod
+    def _stands(region: Region) -> bool:
+        return region.to is None and region.level != "country"
 
     def _upwards(self, code: str) -> Iterator[Region]:
         region = self.current(code)

@@ -8,9 +8,9 @@ from functools import cache
 
 from lunr.builder import Builder
 
-from scripts.model import Region
+from scripts.model import CHANNELS, Region
 from scripts.rules.fold import fold, fold_character
-from scripts.site import notices, words
+from scripts.site import directory, notices, words
 from scripts.site.book import Book
 from scripts.site.stood import place_of
 from scripts.site.views import Page
@@ -52,12 +52,13 @@ def names(book: Book) -> Iterator[list[object]]:
 
 def regions(book: Book) -> Iterator[tuple[str, str, bool, str | None]]:
     """Provinces and prefectures as names of firms begin with them, and whether any source covers them."""
-    covered = {region.code for it in book.sources.values() for region in book.atlas.path(it.publisher.region)}
-    wide = {it.publisher.region for it in book.sources.values()}
+    lists = [source for source in book.sources.values() if source.register != CHANNELS]
+    covered = {region.code for it in lists for region in book.atlas.path(it.publisher.region)}
+    wide = {it.publisher.region for it in lists}
     for province in book.atlas.provinces:
         for region in (province, *book.atlas.children(province.code)):
             known = region.code in covered or province.code in wide
-            channels = f"/channels/{region.code}/" if region.code in book.places else None
+            channels = f"/channels/{region.code}/" if region.code in directory.listed(book) else None
             yield from ((name, region.name, known, channels) for name in _spellings(region))
 
 

@@ -88,6 +88,29 @@ CHANNEL_KIND: Mapping[str, str] = {
     "system": "办事系统",
 }
 
+CHANNEL_STATUS: Mapping[str, str] = {
+    "verified": "已拨打核实",
+    "unverified": "按公开资料核对，未拨打",
+    "dead": "已停用",
+    "replaced": "已换成别的",
+}
+
+UNIT: Mapping[str, str] = {"working_days": "个工作日", "days": "日", "months": "个月", "years": "年"}
+
+LANGUAGE: Mapping[str, str] = {
+    "zh": "普通话",
+    "yue": "粤语",
+    "en": "英语",
+    "ug": "维吾尔语",
+    "bo": "藏语",
+    "mn": "蒙古语",
+    "ko": "朝鲜语",
+    "kk": "哈萨克语",
+    "za": "壮语",
+    "ii": "彝语",
+}
+"""BCP 47 → what answers speak."""
+
 KIND: Mapping[str, str] = {"organisation": "单位", "sole_trader": "个体工商户", "person": "自然人"}
 
 MEASURE_KIND: Mapping[str, str] = {"market_ban": "市场禁入", "bid_ban": "禁止投标"}

@@ -11,8 +11,10 @@ from scripts.model import (
     Campaign,
     Capture,
     Channel,
+    Doors,
     Glossary,
     Holiday,
+    LawText,
     LedgerEntry,
     Lookup,
     MeasureText,
@@ -25,10 +27,10 @@ from scripts.model import (
     Source,
     Struct,
 )
-from scripts.rules import Known
+from scripts.rules import Known, doors
 from scripts.store import atomic, files, lock
 from scripts.store.cache import NoticeCache
-from scripts.store.faults import Fault, every
+from scripts.store.faults import BadData, Fault, every
 from scripts.store.layout import Layout, stands
 from scripts.store.lines import line_of, locate
 from scripts.store.loading import load, load_named, parse_shown
@@ -39,6 +41,8 @@ T = TypeVar("T")
 N = TypeVar("N", Notice, Review)
 
 DEMO_KEY = b"anxin demo key, not secret"
+REVIEWED = "-reviewed"
+"""How the names of those files of channels end that answers write."""
 KEY = re.compile(rb"[0-9a-f]{64}")
 
 
@@ -68,6 +72,11 @@ class Data:
         files = every(self.layout.folder("channels"), lambda file: self._load(file, tuple[Channel, ...]))
         return tuple(sorted((channel for file in files for channel in file), key=lambda channel: channel.id))
 
+    def reviewed_channels(self) -> dict[str, tuple[Channel, ...]]:
+        """Channels that a person accepted from a source, by file: what clerks type stands in files of its own."""
+        found = [file for file in self.layout.folder("channels") if file.stem.endswith(REVIEWED)]
+        return {file.stem: self._load(file, tuple[Channel, ...]) for file in found}
+
     def regions(self) -> tuple[Region, ...]:
         regions = self._list("regions.yaml", tuple[Region, ...])
         return tuple(sorted(regions, key=lambda region: (region.code, region.to or "9999")))
@@ -78,8 +87,23 @@ class Data:
     def glossary(self) -> tuple[Glossary, ...]:
         return tuple(sorted(self._list("glossary.yaml", tuple[Glossary, ...]), key=lambda entry: entry.term))
 
+    def laws(self) -> tuple[LawText, ...]:
+        """In the order of the file: the ones people need first come first."""
+        return self._list("laws.yaml", tuple[LawText, ...])
+
     def holidays(self) -> tuple[Holiday, ...]:
         return tuple(sorted(self._list("holidays.yaml", tuple[Holiday, ...]), key=lambda holiday: holiday.day))
+
+    def doors(self) -> Doors:
+        """The questions that lead to whom to call. Raises BadData where an answer leads nowhere or in a circle."""
+        file = self.layout.file("doors.yaml")
+        if not file.is_file():
+            return Doors(questions=(), doors=())
+        found = self._load(file, Doors)
+        said = [Problem(level="fatal", where=self._shown(file), field=id, sentence=it) for id, it in doors.faults(found)]
+        if said:
+            raise BadData(said)
+        return found
 
     def figures(self) -> tuple[Report, ...]:
         return tuple(self._load(file, Report) for file in self.layout.folder("figures"))
@@ -161,6 +185,9 @@ class Data:
         """Drops what a notice was accepted to say: the pair names whom the notice named then."""
         self.layout.golden(*notice.split("/")).unlink(missing_ok=True)
 
+    def write_reviewed_channels(self, name: str, channels: Sequence[Channel]) -> bool:
+        return atomic.write(self.layout.reviewed_channels(name), dump(channels))
+
     def known(self) -> Known:
         """All that is known of parties, as the rules ask for it."""
         return Known(
@@ -188,7 +215,7 @@ class Data:
         """What is wrong with the files themselves, whatever they say."""
         everything = (
             *(self.sources, self.registers, self.channels, self.regions, self.measures, self.glossary, self.holidays),
-            *(self.figures, self.campaigns),
+            *(self.figures, self.campaigns, self.reviewed_channels, self.doors, self.laws),
             *(self.notices, self.captures, self.reviews, self.all_lookups, self.ledger),
         )
         unreadable = tuple(files.unreadable(everything))

@@ -64,6 +64,9 @@ class Layout:
     def lookups(self, source: str) -> Path:
         return self.root / "lookups" / f"{safe(source)}.yaml"
 
+    def reviewed_channels(self, name: str) -> Path:
+        return self.root / "channels" / f"{safe(name)}.yaml"
+
     def shown(self, path: Path) -> str:
         """A path as people are told it: below the data folder, without the machine's own folders."""
         for base in (self.root, self.public):

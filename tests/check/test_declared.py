@@ -134,6 +134,15 @@ def test_a_register_whose_law_cannot_be_applied(changes: dict[str, Any], sentenc
         ({"region": {"code": "990000"}}, "fatal regions.yaml: 990000: is in force twice"),
         ({"channel": {"place": "980000"}}, "fatal channels/example-12333: place: `980000` is not in regions.yaml"),
         ({"channel": {"status": "verified"}}, "fatal channels/example-12333: verified_on: is missing"),
+        (
+            {"channel": {"status": "verified", "verified_on": "2026-11-10"}},
+            "fatal channels/example-12333: recheck_by: is missing",
+        ),
+        (
+            {"channel": {"status": "verified", "verified_on": "2026-11-10", "recheck_by": "2026-11-10"}},
+            "fatal channels/example-12333: recheck_by: is not after",
+        ),
+        ({"channel": {"source": {}}}, "fatal channels/example-12333: source: names nothing"),
         ({"channel": {"phones": ["62663114"]}}, "fatal channels/example-12333: phones: `62663114` cannot be dialled"),
         ({"notice": {"id": "other/2026-10-14-k3f7q"}}, "warning notices/other/2026-10-14-k3f7q: id: no source other"),
         ({"notice": {"region": "980000"}}, "warning notices/example-list/2026-10-14-k3f7q: region: `980000`"),

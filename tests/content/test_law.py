@@ -101,5 +101,12 @@ def test_data_calls_confirmed_only_articles_that_were_read(data: Data) -> None:
     assert [(law, article) for law, article in found if article not in known.get(law, ())] == []
 
 
+def test_laws_are_told_only_as_far_as_somebody_has_read_them(data: Data) -> None:
+    known = read_articles()
+    found = [pair for law in data.laws() for one in law.articles for pair in cited(f"{law.title}{one.article}")]
+    assert len(found) >= 60
+    assert [(law, article) for law, article in found if article not in known.get(law, ())] == []
+
+
 def test_words_and_measures_rest_on_no_law_that_was_only_remembered(data: Data) -> None:
     assert [law for law in word_laws(data) if law and law.checked == "recalled"] == []

@@ -14,7 +14,21 @@ CHINESE = [page for page in PAGES if page.parent.name != "en"]
 PHONES = frozenset({"12309", "12333", "12345", "12348", "12351", "12368", "010-12351"})
 PHONE = re.compile(r"(?<![\d-])(?:0\d{2,3}-?\d{5,8}|\d{3}-\d{3,4}-\d{4}|\d{5,12})(?![\d-])")
 GENERATED = frozenset(
-    {"/about/transparency/", "/", "/search/", "/channels/", "/registers/", "/regions/", "/sources/", "/feeds/", "/downloads/"}
+    {
+        "/",
+        "/search/",
+        "/channels/",
+        "/registers/",
+        "/regions/",
+        "/sources/",
+        "/feeds/",
+        "/downloads/",
+        "/about/transparency/",
+        "/channels/which/",
+        "/law/",
+        "/guide/words/",
+        "/guide/words/reports/",
+    }
 )
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 ANCHOR = re.compile(r"\{ #([a-z-]+) \}$", re.MULTILINE)

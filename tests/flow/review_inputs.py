@@ -149,6 +149,7 @@ def desk(
         notices={NOTICE: decode(notice, Notice)},
         lookups={"shili": lookups} if lookups else {},
         sources={"shili": decode(dict(source), Source)},
+        channels={},
         places=Places(regions),
         key=b"test key",
     )

@@ -12,8 +12,10 @@ from scripts.site.book import Book
 
 PATHS = (
     "all/all/all", "all/all/listed", "all/all/removed", "all/990000/all", "all/990000/listed", "all/990000/removed",
+    "channels/all/all",
     "all/990100/all", "all/990100/listed", "all/990100/removed", "all/990101/all", "all/990101/listed", "all/990200/all",
     "all/990200/listed", "blacklist/all/all", "blacklist/all/listed", "blacklist/all/removed",
+    "channels/all/all",
 )  # fmt: skip
 
 

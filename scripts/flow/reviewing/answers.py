@@ -8,6 +8,7 @@ lookup. A rejected record stays out: its question holds it for good, its row is 
 asked about it.
 """
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -15,7 +16,7 @@ from typing import Literal
 from scripts import history
 from scripts.flow.reviewing.desk import Desk
 from scripts.flow.reviewing.wording import added, besides
-from scripts.model import Closed, Lookup, Notice, Record, Review, replace
+from scripts.model import Channel, Closed, Lookup, Notice, Record, Review, decode, replace
 from scripts.normalise.record import Draft
 from scripts.store import Data
 
@@ -29,6 +30,7 @@ class Change:
     lookups: Mapping[str, tuple[Lookup, ...]] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     reviews: tuple[Review, ...] = ()
+    channels: Mapping[str, tuple[Channel, ...]] = field(default_factory=dict)
 
     def write(self, data: Data) -> None:
         """Each file at once and whole. The questions come last: one cut short before is simply asked again."""
@@ -36,6 +38,8 @@ class Change:
             data.write_lookups(source, lookups)
         for notice in self.notices:
             data.write_notice(notice)
+        for name, channels in self.channels.items():
+            data.write_reviewed_channels(name, channels)
         for review in self.reviews:
             data.write_review(review)
 
@@ -43,7 +47,7 @@ class Change:
         """As `write`, the questions first: they hold again before what they hold is as it was."""
         for review in self.reviews:
             data.write_review(review)
-        Change(self.lookups, self.notices).write(data)
+        dataclasses.replace(self, reviews=()).write(data)
 
     def on(self, desk: Desk) -> "Change":
         """The same files as the desk has them."""
@@ -51,6 +55,7 @@ class Change:
             lookups={source: desk.lookups.get(source, ()) for source in self.lookups},
             notices=tuple(desk.notices[notice.id] for notice in self.notices if notice.id in desk.notices),
             reviews=tuple(desk.reviews[review.id] for review in self.reviews if review.id in desk.reviews),
+            channels={name: desk.channels.get(name, ()) for name in self.channels},
         )
 
 
@@ -59,7 +64,8 @@ def accepted(desk: Desk, review: Review, lookups: tuple[Lookup, ...]) -> Change:
     day = desk.day.isoformat()
     asked = (review, *_answered(desk, review, lookups))
     free = {id: replace(record, accepted=day) for it in asked for id, record in _held(desk, it).items()}
-    return _change(desk, review, lookups, [_closed(desk, it, "accepted", lookups) for it in asked], free)
+    change = _change(desk, review, lookups, [_closed(desk, it, "accepted", lookups) for it in asked], free)
+    return dataclasses.replace(change, channels=_directory(desk, review))
 
 
 def edited(desk: Desk, review: Review, lookups: tuple[Lookup, ...]) -> Change:
@@ -134,6 +140,16 @@ def _held(desk: Desk, review: Review) -> dict[str, Record]:
 def _closed(desk: Desk, review: Review, outcome: Outcome, lookups: tuple[Lookup, ...]) -> Review:
     closed = Closed(outcome=outcome, day=desk.day.isoformat(), lookup=review.source if lookups else None)
     return replace(review, decision=closed)
+
+
+def _directory(desk: Desk, review: Review) -> dict[str, tuple[Channel, ...]]:
+    """The file of the directory that the question's channel stands in once it is accepted; empty for other questions."""
+    if not review.proposed or not review.reason.startswith("channel_"):
+        return {}
+    channel = decode(review.proposed, Channel)
+    name = f"{channel.place[:2]}0000-reviewed"
+    others = (it for it in desk.channels.get(name, ()) if it.id != channel.id)
+    return {name: tuple(sorted((*others, channel), key=lambda it: it.id))}
 
 
 def _change(

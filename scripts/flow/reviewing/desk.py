@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from scripts.model import Lookup, Notice, Record, Review, Row, Source
+from scripts.model import CHANNELS, Channel, Lookup, Notice, Record, Review, Row, Source
 from scripts.normalise import Places, columns
 from scripts.normalise.cells import BLANK, fits
 from scripts.normalise.record import Draft, Setting, draft
@@ -18,6 +18,8 @@ class Desk:
     notices: Mapping[str, Notice]
     lookups: Mapping[str, tuple[Lookup, ...]]
     sources: Mapping[str, Source]
+    channels: Mapping[str, tuple[Channel, ...]]
+    """Channels that answers put into the directory, by file."""
     places: Places
     key: bytes
 
@@ -37,7 +39,7 @@ class Desk:
     def targets(self, review: Review) -> dict[str, str]:
         """Column → target, for the columns of the question's row that the source uses; empty where there is no such source."""
         source = self.sources.get(review.source)
-        used = {use.column: use.target for use in columns.uses(source)} if source else {}
+        used = {use.column: use.target for use in columns.uses(source)} if source and source.register != CHANNELS else {}
         return {column: used[column] for column in review.row if column in used}
 
     def cells(self, review: Review, target: str) -> tuple[str, ...]:
@@ -81,6 +83,7 @@ def lay(data: Data, day: date) -> Desk:
         notices={notice.id: notice for notice in data.notices()},
         lookups=data.all_lookups(),
         sources={source.id: source for source in data.sources()},
+        channels=data.reviewed_channels(),
         places=Places(data.regions()),
         key=data.id_key(),
     )

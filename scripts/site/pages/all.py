@@ -4,16 +4,31 @@ from collections.abc import Iterator
 
 from scripts.site.book import Book
 from scripts.site.downloads import File
-from scripts.site.pages import channels, employers, home, notices, others, regions, registers, search, sources, transparency
+from scripts.site.pages import (
+    channels,
+    employers,
+    home,
+    laws,
+    notices,
+    others,
+    posters,
+    regions,
+    registers,
+    search,
+    sources,
+    transparency,
+    which,
+)
 from scripts.site.views import Page
 
-KINDS = (home, search, employers, notices, registers, regions, channels, sources, transparency)
+KINDS = (home, search, employers, notices, registers, regions, channels, which, laws, sources, transparency)
 
 
-def all_pages(book: Book, files: tuple[File, ...]) -> Iterator[Page]:
-    """`files` are the downloads, whose sizes a page names."""
+def all_pages(book: Book, files: tuple[File, ...], site: str) -> Iterator[Page]:
+    """`files` are the downloads, whose sizes a page names; `site` the address that codes on paper begin with."""
     for kind in KINDS:
         yield from kind.pages(book)
+    yield from posters.pages(book, site)
     yield others.feed_page(book)
     yield others.download_page(files)
     yield from others.ended_pages(book)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scripts.model import Notice, Region
 from scripts.rules import Stood
-from scripts.site import cards, feeds, notices, words
+from scripts.site import cards, charts, feeds, notices, words
 from scripts.site.book import Book
 from scripts.site.pages import channels
 from scripts.site.pages.paging import paged
@@ -14,11 +14,13 @@ from scripts.site.views import Fact, Link, Page
 TITLE = "按地区看"
 DESCRIPTION = "选一个省、市、区县，看那里现在公示的单位和当地的维权渠道。"
 LATEST = 8
+MOST = 12
+"""Bars of the chart, at most."""
 
 
 def pages(book: Book) -> Iterator[Page]:
     crumbs = (Link("首页", "/"), Link(TITLE, "/regions/"))
-    yield Page("/regions/", "regions", TITLE, DESCRIPTION, {"places": tuple(overview(book))}, crumbs)
+    yield Page("/regions/", "regions", TITLE, DESCRIPTION, {"places": tuple(overview(book)), **_charts(book)}, crumbs)
     for code in book.places:
         if region := book.atlas.current(code):
             yield from _pages_of(book, region)
@@ -28,6 +30,20 @@ def overview(book: Book) -> Iterator[tuple[Link, tuple[Link, ...]]]:
     """Provinces, each with the divisions in it that have a page."""
     for region in book.atlas.provinces:
         yield _link(book, region), _children(book, region.code)
+
+
+def _charts(book: Book) -> dict[str, object]:
+    """How many stand where: the places with most, and the provinces as tiles."""
+    counted = [(region, len(book.in_place[region.code])) for region in book.atlas.divisions if region.code in book.in_place]
+    prefectures = sorted((it for it in counted if it[0].level == "prefecture"), key=lambda it: (-it[1], it[0].code))[:MOST]
+    most = tuple((region.name, count) for region, count in prefectures)
+    provinces = {region.code: count for region, count in counted if region.level == "province"}
+    said = "，".join(f"{name}{count}条" for name, count in most)
+    return {
+        "most": most,
+        "chart": charts.bars(most, f"各市现在公示的条数：{said}") if most else "",
+        "map": charts.tiles(provinces, "各省现在公示的条数，见下面各省的数字"),
+    }
 
 
 def _pages_of(book: Book, region: Region) -> Iterator[Page]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.model import Column, Source
+from scripts.model import CHANNELS, Column, Source
 from scripts.site import health, notices, words
 from scripts.site.book import Book
 from scripts.site.cards import register_link
@@ -47,7 +47,7 @@ def view(book: Book, source: Source) -> SourceView:
         title=source.title,
         publisher=source.publisher.name,
         place=book.atlas.name(source.publisher.region),
-        register=register_link(book, source.register),
+        register=_published(book, source),
         original=source.pull.url or source.publisher.url,
         state=now,
         state_words=STATES[now] if source.enabled else "已停止读取",
@@ -58,6 +58,10 @@ def view(book: Book, source: Source) -> SourceView:
         problem=_problem(book, source),
         verified=source.verified,
     )
+
+
+def _published(book: Book, source: Source) -> Link:
+    return Link("维权渠道", "/channels/") if source.register == CHANNELS else register_link(book, source.register)
 
 
 def _problem(book: Book, source: Source) -> str | None:

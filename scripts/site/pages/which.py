@@ -1,0 +1,106 @@
+"""Which door is mine? A page for each question, whose answers are links, and one for each door they lead to."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from scripts.model import Answer, Door, Law, Limit, Question, Said
+from scripts.site import directory, words
+from scripts.site.book import Book
+from scripts.site.cards import law_view
+from scripts.site.pages import laws
+from scripts.site.pages.channels import CRUMBS
+from scripts.site.places import COUNTRY
+from scripts.site.views import AdviceView, LawView, LimitView, Link, Page
+
+BASE = "/channels/which/"
+TITLE = "我该走哪条路？"
+DESCRIPTION = "答几个问题，就知道被欠薪该找谁、带什么、多久有答复、不行怎么办。不用填写任何信息。"
+
+
+def pages(book: Book) -> Iterator[Page]:
+    for number, question in enumerate(book.doors.questions):
+        yield _question(book, question, first=number == 0)
+    for door in book.doors.doors:
+        yield _door(book, door)
+
+
+def files(book: Book) -> Iterator[tuple[str, bytes]]:
+    """What the script reads when a reader asks it to count days or to find a place."""
+    days = {
+        "years": sorted(book.calendar.years),
+        "rest": [day.isoformat() for day in sorted(book.calendar.rest)],
+        "work": [day.isoformat() for day in sorted(book.calendar.work)],
+    }
+    places = [[code, book.atlas.full_name(code)] for code in directory.listed(book)]
+    yield f"{BASE}days.json", _json(days)
+    yield f"{BASE}places.json", _json(places)
+
+
+def address(id: str) -> str:
+    return f"{BASE}{id}/"
+
+
+def _question(book: Book, question: Question, *, first: bool) -> Page:
+    answers = tuple(_answer(book, answer) for answer in question.answers)
+    context = {"asks": question.asks, "hint": question.hint, "answers": answers, "first": first}
+    url = BASE if first else address(question.id)
+    crumbs = CRUMBS if first else (*CRUMBS, Link(TITLE, BASE))
+    return Page(url, "question", TITLE if first else question.asks, DESCRIPTION, context, (*crumbs, Link(question.asks, url)))
+
+
+def _answer(book: Book, answer: Answer) -> Link:
+    first = book.doors.questions[0].id
+    return Link(answer.text, BASE if answer.to == first else address(answer.to), note=answer.note)
+
+
+def _door(book: Book, door: Door) -> Page:
+    national = directory.views(book, book.channels_in.get(COUNTRY, ()), COUNTRY)
+    context = {
+        "title": door.title,
+        "plain": door.plain,
+        "channels": tuple(view for kind in door.kinds for view in national if view.kind == kind),
+        "kinds": door.kinds,
+        "steps": tuple(_advice(book, it) for it in door.steps),
+        "bring": door.bring,
+        "limits": tuple(_limit(book, limit) for limit in door.limits),
+        "then": tuple(_advice(book, it) for it in door.then),
+        "fails": tuple(_advice(book, it) for it in door.fails),
+    }
+    url = address(door.id)
+    return Page(url, "door", door.title, door.plain, context, (*CRUMBS, Link(TITLE, BASE), Link(door.title, url)))
+
+
+def _advice(book: Book, said: Said) -> AdviceView:
+    return AdviceView(said.text, _cited(book, said.law), said.to)
+
+
+def _cited(book: Book, law: Law | None) -> LawView | None:
+    """A citation that leads to what the article says, in our own words."""
+    view = law_view(law)
+    return replace(view, url=laws.url_of(book, law)) if view and law else None
+
+
+def _limit(book: Book, limit: Limit) -> LimitView:
+    span = f"{limit.number}{words.UNIT[limit.unit]}"
+    counted = limit.unit if limit.counted else None
+    law, example = _cited(book, limit.law), _example(book, limit)
+    return LimitView(limit.what, span, limit.from_, limit.more, law, limit.number, counted, example)
+
+
+def _example(book: Book, limit: Limit) -> str | None:
+    """Counted over the longest holidays of the last year that is known: what a reader would count wrong."""
+    if not limit.counted or limit.unit != "working_days" or not book.calendar.years:
+        return None
+    start = date(max(book.calendar.years), 9, 28)
+    end = book.calendar.later(start, limit.number)
+    return (
+        f"例如{words.day_words(start.isoformat())}交上，中间有国庆假期，到{words.day_words(end.isoformat())}为止。"
+        if end
+        else None
+    )
+
+
+def _json(thing: object) -> bytes:
+    return (json.dumps(thing, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -14,9 +14,24 @@ def pages(book: Book) -> Iterator[Page]:
         "registers": home.register_links(book),
         "years": tuple(_years(book)),
         "coverage": tuple(sources.view(book, source) for source in book.sources.values()),
+        "covered": tuple(sorted({book.atlas.full_name(it.publisher.region) for it in book.sources.values()})),
+        "uncovered": tuple(_uncovered(book)),
+        "searched": tuple(dict.fromkeys(register.title for register in book.registers.values() if register.id in _read(book))),
+        "register_titles": tuple(words.REGISTER_SHORT.values()),
     }
     description = "输入公司名称的几个字或统一社会信用代码，查它现在是否在公示名单上。"
     yield Page("/search/", "search", "查用人单位", description, context, index=False)
+
+
+def _read(book: Book) -> frozenset[str]:
+    """Registers that any source publishes."""
+    return frozenset(source.register for source in book.sources.values())
+
+
+def _uncovered(book: Book) -> Iterator[str]:
+    """Provinces in which no source has been confirmed for any place."""
+    known = {region.code for it in book.sources.values() for region in book.atlas.path(it.publisher.region)}
+    yield from (region.name for region in book.atlas.provinces if region.code not in known)
 
 
 def _places(book: Book) -> Iterator[Link]:

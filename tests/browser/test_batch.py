@@ -30,7 +30,7 @@ def batch(device: Device) -> Visit:
 def asked(page: Page, text: str) -> list[list[str]]:
     page.locator("#list").fill(text)
     page.get_by_role("button", name="逐家查询").click()
-    expect(page.get_by_role("button", name="下载结果（CSV）")).to_be_visible()
+    expect(page.get_by_role("button", name="下载结果（CSV）")).to_be_visible(timeout=60_000)
     rows = page.locator("#result tbody tr")
     return [[row.locator("th").inner_text(), row.locator("td").first.inner_text()] for row in rows.all()]
 

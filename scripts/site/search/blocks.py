@@ -5,6 +5,7 @@ Blocks end where a text's own hash says so, not after so many: one text more or 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 from zlib import crc32
 
@@ -67,7 +68,7 @@ def between(last: str, first: str) -> str:
 def dealt(found: Mapping[str, list[Posting]]) -> Iterator[Line]:
     """Texts in order with their postings; a text with very many of them in several lines."""
     for text in sorted(found, key=order):
-        postings = sorted(set(found[text]))
+        postings = found[text] if len(found[text]) == 1 else sorted(set(found[text]))
         if len(postings) <= HEAVY:
             yield text, postings
         else:
@@ -107,6 +108,7 @@ def _steps(lines: Sequence[Line]) -> Iterator[int]:
             before = posting.mark
 
 
+@cache
 def _pairs(place: int) -> tuple[int, int, int]:
     """A division's code as its three levels."""
     return place // 10_000, place // 100 % 100, place % 100

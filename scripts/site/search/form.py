@@ -54,8 +54,11 @@ def number(value: int) -> bytes:
 
 def numbers(values: Iterable[int]) -> bytes:
     """Seven bits a byte, the lowest first; the eighth says that more follow."""
+    listed = list(values)
+    if max(listed, default=0) < 128:
+        return bytes(listed)
     out = bytearray()
-    for value in values:
+    for value in listed:
         while value > 127:
             out.append(value & 127 | 128)
             value >>= 7
@@ -67,22 +70,16 @@ def texts(keys: Sequence[str]) -> bytes:
     """Sorted texts: how much each shares with the one before (in UTF-16 units, as JavaScript counts), then the rest of each."""
     shared = [_shared(one, other) for one, other in zip(["", *keys], keys, strict=False)]
     rest = "\n".join(key[length:] for key, length in zip(keys, shared, strict=True)).encode()
-    units = (_units(key, length) for key, length in zip(keys, shared, strict=True))
-    return numbers(units) + number(len(rest)) + rest
-
-
-def _units(key: str, length: int) -> int:
-    """How long the beginning of that many characters is in UTF-16, where rare characters count twice."""
-    return length if max(key[:length], default="") <= "\uffff" else len(order(key[:length])) // 2
+    if max(map(max, keys)) > "\uffff":  # rare characters count twice
+        shared = [len(order(key[:length])) // 2 for key, length in zip(keys, shared, strict=True)]
+    return numbers(shared) + number(len(rest)) + rest
 
 
 def _shared(one: str, other: str) -> int:
-    length = 0
-    for mine, theirs in zip(one, other, strict=False):
+    for length, (mine, theirs) in enumerate(zip(one, other, strict=False)):
         if mine != theirs:
-            break
-        length += 1
-    return length
+            return length
+    return min(len(one), len(other))
 
 
 def order(text: str) -> bytes:

@@ -36,26 +36,23 @@ def suffixes(entries: Sequence[Entry]) -> Mapping[str, list[Posting]]:
     """Where each text that can be read on leads."""
     found: dict[str, list[Posting]] = defaultdict(list)
     for entry in entries:
-        of_kind = _postings(entry)
-        for kind, text in _keys(entry):
-            found[text].append(of_kind[kind])
+        who = _who(entry)
+        for kind, text in entry.texts:
+            inner, whole = Posting(*who[:2], kind, *who[2:]), Posting(*who[:2], kind + FIRST, *who[2:])
+            for at in _starts(kind, text):
+                found[text[at:]].append(inner if at else whole)
+            if kind in (Kind.NAME, Kind.OTHER):
+                found[START + text].append(whole)
+                for odd, part in _left_out(text):
+                    found[part].append(Posting(*who[:2], odd, *who[2:]))
     return found
 
 
-def _postings(entry: Entry) -> list[Posting]:
-    """By kind, and by kind and FIRST."""
+def _who(entry: Entry) -> tuple[int, int, int, int, int]:
+    """A posting without its kind."""
     newest = max(entry.years, default=2000)
     years = sum(1 << newest - year for year in set(entry.years) if newest - year < YEARS)
-    who = (entry.registers, newest - 2000, years)
-    return [Posting(entry.mark, int(entry.place), kind, *who) for kind in range(2 * FIRST)]
-
-
-def _keys(entry: Entry) -> Iterator[tuple[int, str]]:
-    for kind, text in entry.texts:
-        yield from ((kind if at else kind + FIRST, text[at:]) for at in _starts(kind, text))
-        if kind in (Kind.NAME, Kind.OTHER):
-            yield kind + FIRST, START + text
-            yield from _left_out(text)
+    return entry.mark, int(entry.place), entry.registers, newest - 2000, years
 
 
 def _starts(kind: Kind, text: str) -> Iterable[int]:
@@ -66,6 +63,7 @@ def _starts(kind: Kind, text: str) -> Iterable[int]:
 def _left_out(name: str) -> Iterator[tuple[int, str]]:
     """What can be read only where brackets, or legal forms too, are left out."""
     flat = BRACKETS.sub("", name)
-    for kind, text, known in ((Kind.BRACKETS, flat, (name,)), (Kind.FORMS, FORMS.sub("", flat), (name, flat))):
-        parts = ((at, text[at:]) for at in range(len(text)))
-        yield from ((kind if at else kind + FIRST, part) for at, part in parts if not any(part in whole for whole in known))
+    for kind, text, known in ((Kind.BRACKETS, flat, name), (Kind.FORMS, FORMS.sub("", flat), f"{name}\n{flat}")):
+        if text not in known:
+            parts = ((kind if at else kind + FIRST, text[at:]) for at in range(len(text)))
+            yield from ((odd, part) for odd, part in parts if part not in known)

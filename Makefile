@@ -8,7 +8,7 @@ DEMO_TODAY ?= 2026-11-20
 PORT ?= 8000
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test serve check site update publish bench help
+.PHONY: demo test serve check site update publish bench bench-search help
 
 demo: $(VENV)/ready  ## pull the pretend bureau on loopback and build output/ (this is what `make` does)
 	$(RUN) demo --data var/demo/data --output output --today $(DEMO_TODAY)
@@ -42,8 +42,11 @@ publish: $(VENV)/ready  ## release output/ into TO and switch to it at once
 bench: $(VENV)/ready-for-tests  ## measure build, loading and search, as ratios against a peer in the same run
 	$(VENV)/bin/python -m tests.bench
 
+bench-search: $(VENV)/ready-for-tests var/browser  ## measure search in a browser at 1,000, 10,000 and 100,000 employers (an hour)
+	$(VENV)/bin/python -m tests.bench.finding
+
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST)
 
 # Debian's python3 comes without venv; where we may, we add it.
 $(VENV)/bin/python:

@@ -63,6 +63,12 @@ def test_rare_characters_are_characters(four: Visit, query: str) -> None:
     expect(page.locator("#answer .verdict.listed")).to_contain_text(RARE)
 
 
+def test_where_nobody_is_listed_nobody_is_found(device: Device) -> None:
+    visit = device()
+    publish(visit)
+    expect(ask(visit, "建筑").locator("#answer .verdict.none")).to_contain_text("未查到")
+
+
 def test_a_character_no_name_has_is_not_found_by_reading_how_it_folds_alone(device: Device) -> None:
     visit = device()
     publish(visit, HONGDA)
@@ -161,8 +167,8 @@ def test_the_whole_journey_by_keyboard(device: Device) -> None:
     page.keyboard.type("建筑")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text("找到 34 家")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in ("the button", "many at once", "the filters"):
+        page.keyboard.press("Tab")
     expect(page.locator("#answer summary")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#answer .narrow a").first).to_be_visible()

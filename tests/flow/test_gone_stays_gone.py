@@ -3,6 +3,7 @@
 import gzip
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +52,8 @@ def unpacked(name: str, body: bytes) -> Iterator[bytes]:
                 yield from unpacked(member, archive.read(member))
     elif body.startswith(b"\x1f\x8b"):
         yield from unpacked(name, gzip.decompress(body))
+    elif name.startswith("search/") and name.endswith(".bin"):
+        yield zlib.decompress(body, -15)
 
 
 def traces(output: Path) -> list[tuple[str, str]]:

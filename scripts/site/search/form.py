@@ -70,7 +70,7 @@ def texts(keys: Sequence[str]) -> bytes:
     """Sorted texts: how much each shares with the one before (in UTF-16 units, as JavaScript counts), then the rest of each."""
     shared = [_shared(one, other) for one, other in zip(["", *keys], keys, strict=False)]
     rest = "\n".join(key[length:] for key, length in zip(keys, shared, strict=True)).encode()
-    if max(map(max, keys)) > "\uffff":  # rare characters count twice
+    if max(map(max, keys), default="") > "\uffff":  # rare characters count twice
         shared = [len(order(key[:length])) // 2 for key, length in zip(keys, shared, strict=True)]
     return numbers(shared) + number(len(rest)) + rest
 

@@ -3,6 +3,7 @@
 import pytest
 from asking import ask, hits, publish
 from playwright.sync_api import Page, expect
+from test_every_template import AXE, RULES, RUN, SMALL
 from visits import Device, Visit
 
 HONGDA, CHONGQING, RARE = "示例宏达建筑劳务有限公司", "示例重庆长乐装饰有限公司", "示例𬭎达建材有限公司"
@@ -175,3 +176,18 @@ def test_the_whole_journey_by_keyboard(device: Device) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#answer .words")).to_have_text("17 家名称包含“建筑”")
+
+
+@pytest.mark.parametrize("query", ["建筑", "没有这样的名字", "示例丁建筑有限公司"])
+def test_answers_are_accessible_and_fit_a_narrow_phone(device: Device, query: str) -> None:
+    visit = device(320)
+    publish(visit, *MANY)
+    page = ask(visit, query)
+    for summary in page.locator("#answer summary").all():
+        summary.click()
+    page.wait_for_load_state("networkidle")
+    page.evaluate(AXE)
+    assert [(it["id"], [node["html"] for node in it["nodes"]]) for it in page.evaluate(RUN, RULES)] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(SMALL) == []
+    assert visit.complaints == []

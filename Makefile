@@ -8,7 +8,7 @@ DEMO_TODAY ?= 2026-11-20
 PORT ?= 8000
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test serve check site update publish bench mutate help
+.PHONY: demo test serve check site update publish bench bench-search mutate help
 
 demo: $(VENV)/ready  ## pull the pretend bureau on loopback and build output/ (this is what `make` does)
 	$(RUN) demo --data var/demo/data --output output --today $(DEMO_TODAY)
@@ -42,6 +42,9 @@ publish: $(VENV)/ready  ## release output/ into TO and switch to it at once
 bench: $(VENV)/ready-for-tests  ## measure build, loading and search, as ratios against a peer in the same run
 	$(VENV)/bin/python -m tests.bench
 
+bench-search: $(VENV)/ready-for-tests var/browser  ## measure search in a browser at 1,000, 10,000 and 100,000 employers (an hour)
+	$(VENV)/bin/python -m tests.bench.finding
+
 # mutmut 3.8 does not run under pytest 9, so it has an environment of its own.
 mutate: requirements-mutation.lock  ## change the rules line by line and count what no test notices (half an hour)
 	@test -x var/mutation/bin/python || $(PYTHON) -m venv var/mutation
@@ -52,7 +55,7 @@ mutate: requirements-mutation.lock  ## change the rules line by line and count w
 	var/mutation/bin/python tests/mutation.py
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST)
 
 # Debian's python3 comes without venv; where we may, we add it.
 $(VENV)/bin/python:

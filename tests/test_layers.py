@@ -36,6 +36,7 @@ HOMES = {
     "lunr": {"site"},
     "segno": {"site"},
     "pelican": {"site"},
+    "pypinyin": {"site"},
     "jinja2": {"site"},
     "pelicanconf": {"telling", "verbs"},
 }

@@ -73,7 +73,9 @@ def rollback(to: Path, *, day: date, key: Path | None) -> Path:
     current = (to / "current").readlink().name
     older = max((path for path in _made(to / "releases") if path.name < current), default=None)
     if older is None:
-        raise Refused(f"{to}: there is no release before {current}")
+        raise Refused(
+            f"{to}: no release before {current} is kept; what shows somebody who is gone never is: run build and publish instead"
+        )
     facts = facts_of(older)
     if day.isoformat() > facts.hide_after:
         raise Refused(f"{older.name} shows what has ended after {facts.hide_after}: run build and publish instead")

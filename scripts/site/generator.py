@@ -8,7 +8,7 @@ from jinja2 import Template
 from pelican.contents import Page as Prose
 from pelican.generators import Generator
 
-from scripts.site import contacts, downloads, search, sitemap, words
+from scripts.site import contacts, downloads, search, sharing, sitemap, words
 from scripts.site.assets import Assets
 from scripts.site.book import open_book
 from scripts.site.feeds import Feeds
@@ -63,6 +63,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         yield from contacts.files(self.book)
         yield from which.files(self.book)
         yield from search.files(self.book, (search.of_page(page, prose.content) for page, prose in self.prose))
+        yield from sharing.files(self.book, site, TITLE)
         yield "/sitemap.xml", sitemap.sitemap(pages, site)
         yield "/robots.txt", sitemap.robots(site)
 

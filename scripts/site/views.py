@@ -206,11 +206,25 @@ class NoticeLine:
 
 
 @dataclass(frozen=True)
+class EmployerLine:
+    """An employer in a list of all of them."""
+
+    name: str
+    url: str
+    code: str | None
+    place: str
+    until: str
+    """Last day shown, ISO."""
+
+
+@dataclass(frozen=True)
 class Paging:
     number: int
     count: int
     previous: str | None
     next: str | None
+    others: tuple[Link, ...] = ()
+    """Pages to go to at once: near ones, and every so many, so that none is more than two steps away."""
 
 
 @dataclass(frozen=True)

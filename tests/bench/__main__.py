@@ -4,7 +4,6 @@
 """
 
 import argparse
-import gzip
 import json
 import subprocess
 import sys
@@ -13,19 +12,17 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from random import Random
 from statistics import median
 from typing import NamedTuple
 
 from scripts import flow
 from scripts.normalise import Places
-from scripts.rules.fold import fold
+from scripts.site.search import index_files
 from scripts.store import Data
-from tests.bench import synthetic
+from tests.bench import corpus, synthetic
 
 ROOT = Path(__file__).parents[2]
 REPEATS = 3
-SUBSTRINGS = 500
 PAGES = ROOT / "tests/parse/prose/pages"
 
 
@@ -46,7 +43,7 @@ def main() -> None:
         work = Path(folder)
         data = synthetic.write(work / "data", ROOT / "data", records)
         print(f"{records:,} records, {len(list(data.layout.notices())):,} notices; whole processes, medians of {REPEATS}\n")
-        for line in (*builds(work), *loads(work), *searches(work, data), *readings()):
+        for line in (*builds(work), *loads(work), *searches(work), *readings()):
             print(f"{line.what:<34}{line.figure:>22}   {line.peer:<28}{line.ratio:>8}")
 
 
@@ -72,11 +69,14 @@ def loads(work: Path) -> Iterator[Line]:
     yield against("load notices, from the cache", warm, "yaml.CSafeLoader", peer)
 
 
-def searches(work: Path, data: Data) -> Iterator[Line]:
-    file = output(work, 0) / "search/index.json"
-    body = file.read_bytes()
-    yield Line(f"recall, {SUBSTRINGS} random substrings", f"{recall(json.loads(body)['names'], data):.4f}", "1.0000 is the goal")
-    yield Line("search index", f"{len(body):,} bytes", f"{len(gzip.compress(body)):,} bytes with gzip")
+def searches(work: Path) -> Iterator[Line]:
+    """The index alone, of invented employers; `make bench-search` asks it in a browser, and asks its peers."""
+    for size in (1_000, 10_000):
+        found = corpus.entries(size)
+        begun = time.process_time()
+        written = [len(body) for _, body in index_files(found, [])]
+        spent = time.process_time() - begun
+        yield Line(f"search index, {size:,} employers", f"{spent:.2f} s", f"{sum(written):,} bytes in {len(written):,} files")
 
 
 def readings() -> Iterator[Line]:
@@ -90,25 +90,6 @@ def readings() -> Iterator[Line]:
         f"{1000 * median(spent):.0f} ms a page",
         f"{1000 * spent[-1]:.0f} ms the slowest",
     )
-
-
-def recall(rows: list[list[str]], data: Data) -> float:
-    """Of all employers whose name or code holds a substring, the share that the index finds, as theme/static/js does."""
-    chance = Random(SUBSTRINGS)
-    parties = [record.party for notice in data.notices() for record in notice.records if record.party]
-    wanted = found = 0
-    for _ in range(SUBSTRINGS):
-        party = chance.choice(parties)
-        query = fold(part(chance, chance.choice((party.name, party.uscc or ""))))
-        holding = {party.uscc for party in parties if query in fold(party.name) or query in fold(party.uscc or "")}
-        wanted += len(holding)
-        found += len(holding & {row[2] for row in rows if query in row[0] or query in fold(row[2])})
-    return found / wanted
-
-
-def part(chance: Random, text: str) -> str:
-    begins = chance.randrange(len(text) - 1)
-    return text[begins : begins + chance.randint(2, 6)]
 
 
 def forgetting(data: Path) -> Iterator[int]:

@@ -11,7 +11,11 @@ from scripts.rules.fold import fold
 from scripts.site.search import cut
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-TABLE = "(await (await fetch('/search/fold.json')).json()).t"
+CUT = """async texts => Promise.all(texts.map(async text => {
+  const parts = await Promise.all(text.split(/[\\s\\u3000]+/).map(anxin.shelf.folded));
+  return anxin.cut(parts.join(" "), {});
+}))"""
+FOLD = "async texts => Promise.all(texts.map(text => anxin.shelf.folded(text)))"
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -21,11 +25,7 @@ def cases(name: str) -> list[dict[str, Any]]:
 def test_folding_is_the_same_in_both(device: Device) -> None:
     texts = [case["text"] for case in cases("fold.json")]
     wanted = [case["folded"] for case in cases("fold.json")]
-    in_browser = (
-        device()
-        .open("/search/")
-        .evaluate(f"async texts => {{ const table = {TABLE}; return texts.map(text => anxin.fold(text, table)); }}", texts)
-    )
+    in_browser = device().open("/search/").evaluate(FOLD, texts)
     assert [fold(text) for text in texts] == wanted
     assert in_browser == wanted
 
@@ -33,18 +33,14 @@ def test_folding_is_the_same_in_both(device: Device) -> None:
 def test_cutting_is_the_same_in_both(device: Device) -> None:
     texts = [case["text"] for case in cases("tokens.json")]
     wanted = [case["tokens"] for case in cases("tokens.json")]
-    in_browser = (
-        device()
-        .open("/search/")
-        .evaluate(f"async texts => {{ const table = {TABLE}; return texts.map(text => anxin.cut(text, table)); }}", texts)
-    )
+    in_browser = device().open("/search/").evaluate(CUT, texts)
     assert [cut(text) for text in texts] == wanted
     assert in_browser == wanted
 
 
-def test_every_simplified_character_folds_the_same(device: Device) -> None:
-    text = "".join(map(chr, range(0x3400, 0xA000)))
-    in_browser = device().open("/search/").evaluate(f"async text => anxin.fold(text, {TABLE})", text)
+def test_every_character_folds_the_same(device: Device) -> None:
+    text = "".join(map(chr, (*range(0x20, 0x2FF), *range(0x2000, 0xA000), *range(0x2B820, 0x2CEB0))))
+    (in_browser,) = device().open("/search/").evaluate(FOLD, [text])
     assert in_browser == fold(text)
 
 

@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -211,6 +212,11 @@ REPRESENTATIVES = ("覃示例", "韦演示", "黄样例", "蒙示例", "闭演�
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path."""
+    """Every file below a folder, by its path; those of the search index as what is packed in them."""
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+    return {file.relative_to(folder).as_posix(): inflated(file) for file in files}
+
+
+def inflated(file: Path) -> bytes:
+    body = file.read_bytes()
+    return zlib.decompress(body, -15) if file.suffix == ".bin" and "search" in file.parts else body

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
-from office import BLACKLIST, Office, contents, csv, inline, page, uscc, workbook
+from office import BLACKLIST, Office, contents, csv, inflated, inline, page, uscc, workbook
 
 from scripts.normalise.codes import uscc_ok
 from scripts.rules.fold import fold
@@ -51,14 +51,15 @@ def declare(office: Office, rows: Rows, columns: Mapping[str, str], *, kinds: in
 
 
 def searched(office: Office) -> list[list[Any]]:
-    """The rows that the search page looks through: folded name, name, code, address, place, last day, registers, listings."""
-    rows: list[list[Any]] = json.loads((office.output / "search/index.json").read_text("utf-8"))["names"]
-    return rows
+    """What the search page says of each employer, by name: mark, id, name, codes, place, last day, registers, years, count …"""
+    files = sorted((office.output / "search/about").glob("*.bin"))
+    rows: list[list[Any]] = [row for file in files for row in json.loads(inflated(file))]
+    return sorted(rows, key=lambda row: fold(row[2]))
 
 
 def found(office: Office, query: str) -> set[str]:
-    """Names that theme/static/js/search.js finds with one word."""
-    return {row[1] for row in searched(office) if fold(query) in row[0]}
+    """Names that hold the query, of those that can be found."""
+    return {row[2] for row in searched(office) if fold(query) in fold(row[2])}
 
 
 def test_without_a_day_all_rows_are_taken_and_nobody_is_shown(office: Office) -> None:
@@ -74,7 +75,7 @@ def test_with_a_day_all_are_shown_and_any_four_characters_find_them(office: Offi
     declare(office, parties(dated=True), DATED)
     office.pull()
     office.build()
-    folded = {row[1]: row[0] for row in searched(office)}
+    folded = {row[2]: fold(row[2]) for row in searched(office)}
     assert sorted(folded) == sorted(NAMES)
     assert not [(name, part) for name in NAMES for part in parts(name) if fold(part) not in folded[name]]
     assert found(office, "鼎裝飾工程") == {name for name in NAMES if "鼎装饰工程" in name}
@@ -84,8 +85,8 @@ def test_a_list_that_four_bureaus_repeat_names_each_employer_once(office: Office
     declare(office, parties(dated=True)[:20], DATED, kinds=1)
     office.pull()
     office.build()
-    assert [row[1] for row in searched(office)] == sorted(NAMES[:20], key=fold)
-    assert {row[7] for row in searched(office)} == {1}, "one listing, four publications of it"
+    assert [row[2] for row in searched(office)] == sorted(NAMES[:20], key=fold)
+    assert {row[8] for row in searched(office)} == {1}, "one listing, four publications of it"
 
 
 def parts(name: str) -> list[str]:

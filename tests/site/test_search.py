@@ -1,44 +1,156 @@
-"""Any part of a name or code is found, spelled any way; what is not shown is not found."""
+"""What the index holds: every part of a name under its text, nobody who is not shown, and blocks that stay when others change."""
 
 import json
+import zlib
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from small_portal import GONE
 
 from scripts.rules.fold import fold
 from scripts.site import search
 from scripts.site.book import Book
+from scripts.site.search import blocks, form, places, sounds, suffixes
+from scripts.site.search.entries import Entry, entries
 
 
-def find(output: Path, query: str) -> list[str]:
-    """What theme/static/js/search.js does with one word."""
-    index = json.loads((output / "search/index.json").read_text("utf-8"))
-    return [row[3] for row in index["names"] if fold(query) in row[0] or fold(query) in fold(row[2])]
+def employer(number: int, name: str, **more: object) -> Entry:
+    known: dict[str, object] = {
+        "others": (),
+        "head": "",
+        "projects": (),
+        "codes": (),
+        "place": "990101",
+        "where": "示例省",
+        **more,
+    }
+    known = {"until": "2029-09-30", "registers": 1, "years": (2026,), "count": 1, **known}
+    return Entry(id=f"e{number:013}", name=name, **known)  # type: ignore[arg-type]
 
 
-def test_any_four_characters_of_any_name_find_it(output: Path, book: Book) -> None:
-    for one in book.employers.values():
-        for at in range(len(one.name) - 3):
-            assert one.url in find(output, one.name[at : at + 4])
+def find(found: Sequence[Entry], query: str) -> set[int]:
+    """Marks of who is found by a text that begins as asked."""
+    lines = suffixes.suffixes(found)
+    return {posting.mark for text, some in lines.items() if text.startswith(fold(query)) for posting in some}
+
+
+def test_any_part_of_any_name_finds_it(book: Book) -> None:
+    found = entries(book)
+    for one in found:
+        name = fold(one.name)
+        parts = {name[at : at + length] for at in range(len(name)) for length in (1, 2, 4, 8)}
+        assert all(one.mark in find([one], part) for part in parts)
 
 
 @pytest.mark.parametrize(
-    "query", ["示例甲建築勞務", "示例 甲建筑", "91990101MA0DEM0011", "ma0dem0011", "９１９９０１０１ＭＡ０ＤＥＭ００１１"]
+    "query",
+    [
+        "示例甲建築勞務",
+        "示例 甲建筑",
+        "91990101MA0DEM0011",
+        "ma0dem0011",
+        "９１９９０１０１ＭＡ０ＤＥＭ００１１",
+        "示例花园",
+        "0011",
+    ],
 )
-def test_other_spellings_and_parts_of_codes_find_it(output: Path, query: str, book: Book) -> None:
-    assert any(book.employers[url.split("/")[2]].name.startswith("示例甲") for url in find(output, query))
+def test_other_spellings_codes_and_projects_find_it(query: str, book: Book) -> None:
+    names = {one.mark: one.name for one in entries(book)}
+    assert any(names[mark].startswith("示例甲") for mark in find(entries(book), query))
+
+
+def test_a_head_office_is_found_by_its_branch(book: Book) -> None:
+    heads = [one.head for one in entries(book) if one.name.endswith("演示分公司")]
+    assert heads == ["示例甲建筑劳务有限公司"]
 
 
 @pytest.mark.parametrize("name", [*GONE, "某餐饮", "覃示例"])
-def test_nobody_else_is_found(output: Path, name: str) -> None:
-    assert find(output, name) == []
+def test_nobody_else_is_in_any_byte(output: Path, name: str) -> None:
+    for file in (output / "search").rglob("*.bin"):
+        body = zlib.decompress(file.read_bytes(), -15).decode("utf-8", "replace")
+        assert name not in body and fold(name) not in body
 
 
-def test_folding_in_the_browser_needs_only_single_characters(output: Path) -> None:
-    table = json.loads((output / "search/fold.json").read_text("utf-8"))["t"]
-    assert table["臺"] == "台"
-    assert all(len(one) == 1 and fold(one) == folded for one, folded in table.items())
+def test_what_is_left_out_is_only_what_cannot_be_read_otherwise() -> None:
+    found = suffixes.suffixes([employer(1, "示例(南)白鹭有限公司北分公司")])
+    assert "示例南白鹭有限公司北分公司" in found and "示例南白鹭北分" in found
+    assert all(len(some) == 1 for some in found.values())
+
+
+NAMES = st.lists(st.text(alphabet="示例建筑劳务公司(𬭎\uf900\ue000ａ", min_size=1, max_size=12), min_size=1, max_size=30)
+
+
+@given(NAMES)
+def test_a_block_is_read_back_as_it_was_written(names: Sequence[str]) -> None:
+    keys = sorted(set(filter(None, map(fold, names))), key=form.order)
+    body = form.texts(keys)
+    assert read_texts(body, len(keys)) == keys
+
+
+def read_texts(body: bytes, count: int) -> list[str]:
+    """As theme/static/js/shelf.js reads them, which counts in UTF-16."""
+    at, shared, keys, before = 0, [], [], b""
+    for _ in range(count):
+        shared.append(body[at])
+        at += 1
+    at += 1 if body[at] < 128 else 2
+    for length, rest in zip(shared, body[at:].decode().split("\n"), strict=False):
+        before = before[: 2 * length] + rest.encode("utf-16-be")
+        keys.append(before.decode("utf-16-be"))
+    return keys
+
+
+def many(count: int, **more: object) -> list[Entry]:
+    return [
+        employer(number, f"示例{chr(0x4E00 + number % 900)}{chr(0x5200 + number % 701)}建筑有限公司", **more)
+        for number in range(count)
+    ]
+
+
+def block_names(found: Sequence[Entry]) -> set[str]:
+    return {block.name for block in blocks.cut(suffixes.suffixes(found))}
+
+
+def test_a_changed_name_touches_few_blocks() -> None:
+    before = many(2000)
+    name = before[700].name
+    after = [*before[:700], employer(700, f"{name[:3]}丙{name[4:]}"), *before[701:]]
+    assert len(block_names(before)) > 20
+    assert 0 < len(block_names(after) - block_names(before)) <= 15
+
+
+def test_who_comes_or_goes_changes_nobody_s_reference() -> None:
+    before = many(300)
+    assert [one.mark for one in before[:100]] == [one.mark for one in many(100)]
+
+
+def test_a_separator_is_after_the_block_before_and_not_after_its_own() -> None:
+    cut = list(blocks.cut(suffixes.suffixes(many(2000))))
+    assert all(form.order(one.begins) < form.order(other.begins) for one, other in pairwise(cut))
+
+
+def test_a_text_with_many_postings_is_dealt_out() -> None:
+    everybody = many(2500)
+    found = suffixes.suffixes(everybody)
+    lines = [line for line in blocks.dealt(found) if line[0].rstrip(blocks.AGAIN) == "公司"]
+    assert len(lines) > 2
+    assert sum(len(some) for _, some in lines) == len({one.mark for one in everybody})
+
+
+def test_several_readings_of_a_character_are_all_keys() -> None:
+    keys = sounds.keys([employer(1, "示例重庆建筑")])
+    assert {"cqj\u0001重庆建", "zqj\u0001重庆建"} <= keys
+
+
+def test_the_same_data_gives_the_same_files(book: Book) -> None:
+    def written() -> Mapping[str, bytes]:
+        return dict(search.index_files(entries(book), places.table(book)))
+
+    assert written() == written()
 
 
 @pytest.mark.parametrize(
@@ -47,6 +159,7 @@ def test_folding_in_the_browser_needs_only_single_characters(output: Path) -> No
         ("劳动保障监察", ["劳动", "动保", "保障", "障监", "监察"]),
         ("打12333问清楚", ["打", "12333", "问清", "清楚"]),
         ("Wage arrears，歡迎", ["wage", "arrears", "欢迎"]),
+        ("𬭎达建材〇", ["𬭎达", "达建", "建材", "材〇"]),
         ("", []),
     ],
 )
@@ -60,6 +173,5 @@ def test_prose_is_ranked_by_lunr_and_leads_to_pages(output: Path) -> None:
     assert all((output / url.lstrip("/") / "index.html").is_file() for url in prose["pages"])
 
 
-def test_regions_say_whether_a_source_covers_them(output: Path) -> None:
-    regions = json.loads((output / "search/index.json").read_text("utf-8"))["regions"]
-    assert ["演示", "演示市", True, "/channels/990200/"] in regions
+def test_places_say_whether_a_source_covers_them(book: Book) -> None:
+    assert ("990200", "演示市", True, True) in places.table(book)

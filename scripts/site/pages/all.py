@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scripts.site.book import Book
 from scripts.site.downloads import File
 from scripts.site.pages import (
+    browse,
     channels,
     employers,
     home,
@@ -21,7 +22,7 @@ from scripts.site.pages import (
 )
 from scripts.site.views import Page
 
-KINDS = (home, search, employers, notices, registers, regions, channels, which, laws, sources, transparency)
+KINDS = (home, search, browse, employers, notices, registers, regions, channels, which, laws, sources, transparency)
 
 
 def all_pages(book: Book, files: tuple[File, ...], site: str) -> Iterator[Page]:
@@ -32,4 +33,5 @@ def all_pages(book: Book, files: tuple[File, ...], site: str) -> Iterator[Page]:
     yield others.feed_page(book)
     yield others.download_page(files)
     yield from others.ended_pages(book)
+    yield others.share_page(book)
     yield others.not_found()

@@ -56,5 +56,14 @@ def _employers(book: Book, stood: Stood) -> Iterator[str]:
         yield employer
 
 
+def share_page(book: Book) -> Page:
+    """How other sites lead here."""
+    organisations = (employer for employer in book.employers.values() if employer.party.kind == "organisation")
+    example = next((f"{employer.url}employer.json" for employer in organisations), None)
+    crumbs = (Link("首页", "/"), Link("放到别的网站", "/share/"))
+    description = "给别的网站用的链接、数据文件和浏览器搜索描述。"
+    return Page("/share/", "share", "放到别的网站", description, {"example": example}, crumbs)
+
+
 def not_found() -> Page:
     return Page("/404.html", "404", "没有这一页", "地址可能抄错了，也可能这一页已经撤下。", index=False)

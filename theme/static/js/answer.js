@@ -2,8 +2,8 @@
 (() => {
   "use strict";
 
-  const anxin = window.anxin;
-  const SHOWN = 50;
+  const { filters } = window.anxin;
+  const SHOWN = 10; // hits listed at first, and by how many more each time
   const PAUSE = 200; // milliseconds without a key before typing counts as a question
 
   /* Showing: words stand in the page's <template>s; this fills their slots with text. */
@@ -19,74 +19,38 @@
   }
 
   /** The reason in full: 名称包含“宏建”. */
-  function why(one, query) {
-    return one.reason.replace("包含", `包含“${query}”`);
+  function why({ reason }, query) {
+    return reason.replace(/(包含|开头是)/, `$1“${query}”`);
   }
+
+  const titles = document.getElementById("register-titles").content.textContent.trim().split("|");
 
   function hit(id, one, query) {
     const part = copy(id, {
-      code: one.code || "未公布代码，可能有同名单位",
-      place: one.place || "",
-      registers: one.registers,
-      until: one.until,
+      code: one.codes[0] || "未公布代码，可能有同名单位",
+      place: one.where,
+      registers: titles.filter((_, bit) => one.registers & (1 << bit)).join("、"),
+      until: one.until ? `，公示到 ${one.until} 为止` : "",
       reason: why(one, query),
     });
     const link = part.querySelector('[data-slot="link"]');
     link.textContent = one.name;
-    if (one.url) link.href = one.url;
+    link.href = one.url;
     return part;
   }
 
-  function list(hits, query) {
+  function list(rows, query) {
     const all = document.createDocumentFragment();
-    for (const one of hits.slice(0, SHOWN)) all.append(hit("answer-hit", one, query));
+    for (const one of rows) all.append(hit("answer-hit", one, query));
     return all;
   }
 
-  function several(hits, query, words) {
-    const rest = hits.length - SHOWN;
-    const more = rest > 0 ? `还有 ${rest} 家没有列出，请多输几个字。` : "";
-    return copy("answer-many", { words, list: list(hits, query), more });
+  function clear(element) {
+    while (element.firstChild) element.firstChild.remove();
+    return element;
   }
 
-  function nothing(answer) {
-    const parts = document.createDocumentFragment();
-    const { query, suggestions } = answer;
-    if (answer.uncovered) parts.append(nobodyLooked(answer.uncovered));
-    if (suggestions.length) parts.append(copy("answer-close", { query, list: list(suggestions, query) }));
-    if (!parts.hasChildNodes()) parts.append(copy("answer-none", { query }));
-    return parts;
-  }
-
-  function nobodyLooked({ name, channels }) {
-    const part = copy("answer-uncovered", { region: name });
-    if (channels) part.querySelector('[data-slot="channels"]').href = channels;
-    return part;
-  }
-
-  function heading(hits, query) {
-    const named = hits.every((one) => one.reason.startsWith("名称包含"));
-    return named ? `${hits.length} 家名称包含“${query}”` : `${hits.length} 家与“${query}”相符`;
-  }
-
-  function found(answer) {
-    const { query, exact, partial } = answer;
-    if (exact.length + partial.length === 1) return hit("answer-one", [...exact, ...partial][0], query);
-    const parts = document.createDocumentFragment();
-    if (exact.length === 1) parts.append(hit("answer-one", exact[0], query));
-    if (exact.length > 1) parts.append(several(exact, query, `${exact.length} 家与“${query}”同名`));
-    if (partial.length) parts.append(several(partial, query, heading(partial, query)));
-    return parts;
-  }
-
-  function summary(answer) {
-    const count = answer.exact.length + answer.partial.length;
-    if (count) return `找到 ${count} 家`;
-    if (answer.uncovered) return "本站未收录该地区";
-    return answer.suggestions.length ? "没有完全一致的名称，有名称相近的" : "未查到";
-  }
-
-  /* The page. */
+  /* One question and its answer. */
 
   const box = document.getElementById("q");
   const shown = document.getElementById("answer");
@@ -99,10 +63,125 @@
     status.textContent = words;
   }
 
-  function clear(element) {
-    while (element.firstChild) element.firstChild.remove();
-    return element;
+  function parameters() {
+    return new URLSearchParams(window.location.search);
   }
+
+  function heading(hits, { query, more }) {
+    const named = hits.every(({ reason }) => reason.startsWith("名称"));
+    const count = more ? "很多" : `${hits.length} `;
+    return named ? `${count}家名称包含“${query}”` : `${count}家与“${query}”相符`;
+  }
+
+  /** A list of hits that grows by the reader's wish. Summaries are read for what is listed only. */
+  async function listed(id, hits, reply, slots) {
+    const part = copy(id, slots);
+    const rows = part.querySelector('[data-slot="list"]');
+    const button = part.querySelector("[data-more]");
+    let next = 0;
+    const grow = async () => {
+      const some = hits.slice(next, next + SHOWN);
+      const from = rows.children.length;
+      rows.append(list(await anxin.describe(some, reply.words), reply.query));
+      next += some.length;
+      button.hidden = next >= hits.length;
+      button.textContent = `再列 ${Math.min(SHOWN, hits.length - next)} 家`;
+      if (from && rows.children[from]) rows.children[from].querySelector("a").focus();
+    };
+    button.addEventListener("click", () => grow().catch(failed));
+    await grow();
+    return part;
+  }
+
+  async function found(reply, hits) {
+    const exact = reply.more ? [] : hits.filter((one) => one.exact);
+    const rest = hits.filter((one) => !exact.includes(one));
+    const parts = document.createDocumentFragment();
+    if (exact.length === 1 || (hits.length === 1 && !reply.more)) await verdict(parts, exact[0] || hits[0], reply);
+    if (exact.length > 1) parts.append(await many(exact, reply, `${exact.length} 家与“${reply.query}”同名`));
+    if (rest.length && !(hits.length === 1 && !reply.more)) parts.append(await many(rest, reply, heading(rest, reply)));
+    return parts;
+  }
+
+  /** One employer; nobody where it has gone since the blocks were written. */
+  async function verdict(parts, one, { query, words }) {
+    const rows = await anxin.describe([one], words);
+    for (const row of rows) parts.append(hit("answer-one", row, query));
+  }
+
+  function many(hits, reply, words) {
+    const more = reply.more ? "名单里还有许多，这里只列出一部分。请多输几个字，或者按地区筛选。" : "";
+    return listed("answer-many", hits, reply, { words, more });
+  }
+
+  /* Narrowing. */
+
+  function address(query, choice) {
+    const url = new URL(window.location.href);
+    for (const key of ["q", ...filters.KEYS]) url.searchParams.delete(key);
+    if (query) url.searchParams.set("q", query);
+    for (const [key, value] of Object.entries(choice)) url.searchParams.set(key, value);
+    return url;
+  }
+
+  function chip(way, { value, text, count }, query, choice) {
+    const part = copy("filter-chip", { count: String(count) });
+    const link = part.querySelector("a");
+    const on = choice[way.key] === value;
+    const other = Object.assign({}, choice, { [way.key]: value });
+    if (on) delete other[way.key];
+    link.href = address(query, other).href;
+    link.textContent = on ? `不限${way.label}（现在：${text}）` : text;
+    if (on) link.setAttribute("aria-current", "true");
+    return part;
+  }
+
+  async function narrowing(reply, choice) {
+    const part = copy("answer-filters", {});
+    const details = part.querySelector("details");
+    const fill = async () => {
+      const whole = reply.more ? await anxin.search(reply.query, { all: true }) : reply;
+      const ways = await filters.ways(whole.hits, choice, titles);
+      const groups = clear(details.querySelector("dl"));
+      for (const way of ways) {
+        const chips = document.createDocumentFragment();
+        for (const value of way.values) chips.append(chip(way, value, reply.query, choice));
+        groups.append(copy("filter-group", { label: way.label, chips }));
+      }
+      details.querySelector("[data-empty]").hidden = ways.length > 0;
+    };
+    details.addEventListener("toggle", () => details.open && fill().catch(failed), { once: true });
+    details.open = Object.keys(choice).length > 0;
+    return part;
+  }
+
+  /* Nobody found. */
+
+  async function nothing(reply) {
+    const [region, close] = await Promise.all([anxin.region(reply.words), anxin.close(reply.query)]);
+    const rows = (await anxin.describe(close.hits.slice(0, SHOWN), reply.words)).length;
+    const parts = document.createDocumentFragment();
+    if (region && !region.covered) parts.append(nobodyLooked(region));
+    if (rows) parts.append(await listed("answer-close", close.hits, reply, { query: reply.query, way: close.way }));
+    else if (!parts.hasChildNodes()) parts.append(copy("answer-none", { query: reply.query }));
+    parts.append(copy("answer-scope", await scope()));
+    const near = rows ? "没有完全一致的名称，有名称相近的" : "未查到";
+    return [parts, region && !region.covered ? "本站未收录该地区" : near];
+  }
+
+  function nobodyLooked({ name, channels }) {
+    const part = copy("answer-uncovered", { region: name });
+    part.querySelector('[data-slot="channels"]').href = channels;
+    return part;
+  }
+
+  /** When was asked what: for a printed answer. */
+  async function scope() {
+    const { version } = await anxin.shelf.open();
+    return { version, asked: new Date().toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false }) };
+  }
+
+  /* The page. */
 
   function showGuides(pages) {
     const rows = clear(guides.querySelector("ul"));
@@ -121,6 +200,23 @@
     return box.value.slice(0, box.maxLength).trim();
   }
 
+  function failed() {
+    show(copy("answer-error", {}), "名单没有打开，请再试一次");
+  }
+
+  /** The part to show and what the status says. */
+  async function answered(query, choice) {
+    const narrow = Object.keys(choice).length > 0;
+    const reply = await anxin.search(query, { all: narrow });
+    if (!reply.hits.length) return nothing(reply);
+    const hits = filters.narrowed(reply.hits, choice);
+    const part = await found(reply, hits);
+    if (!hits.length) part.append(copy("answer-narrow", {}));
+    else if (!part.querySelector("a")) return nothing(reply);
+    if (reply.hits.length > 1) part.insertBefore(await narrowing(reply, choice), part.querySelector(".verdict.listed") ? null : part.firstChild);
+    return [part, `找到${reply.more ? "很多" : ` ${hits.length} `}家`];
+  }
+
   /** Answers what stands in the box; an answer that comes after a later question is dropped. */
   async function answer() {
     const query = asked();
@@ -130,11 +226,11 @@
     if (!query) return show("", "");
     status.textContent = "正在查询";
     try {
-      const reply = await anxin.search(query);
+      const [part, words] = await answered(query, filters.chosen(parameters()));
       if (late()) return undefined;
-      show(reply.exact.length + reply.partial.length ? found(reply) : nothing(reply), summary(reply));
+      show(part, words);
     } catch (failure) {
-      if (!late()) show(copy("answer-error", {}), "名单没有打开，请再试一次");
+      if (!late()) failed();
       return undefined;
     }
     const pages = await anxin.related(query).catch(() => []);
@@ -142,31 +238,24 @@
     return undefined;
   }
 
-  function address(query) {
-    const url = new URL(window.location.href);
-    if (query) url.searchParams.set("q", query);
-    else url.searchParams.delete("q");
-    return url;
-  }
-
   function fromAddress() {
     typing = false;
-    box.value = new URLSearchParams(window.location.search).get("q") || "";
+    box.value = parameters().get("q") || "";
     box.value = asked();
     answer();
   }
 
   /** Keeps the question in the address: what is typed after an answer is one step of the way back. */
   function remember(query) {
-    const url = address(query);
-    if (url.href === window.location.href) return;
+    if (query === (parameters().get("q") || "")) return;
+    const url = address(query, {});
     if (typing) window.history.replaceState(null, "", url);
     else window.history.pushState(null, "", url);
   }
 
   let pause;
   let typing = false;
-  box.addEventListener("focus", () => anxin.names().catch(() => undefined), { once: true });
+  box.addEventListener("focus", () => anxin.related("").catch(() => undefined), { once: true });
   box.addEventListener("input", (event) => {
     clearTimeout(pause);
     if (event.isComposing) return;
@@ -185,9 +274,16 @@
     answer();
   });
   shown.addEventListener("click", (event) => {
-    if (event.target.closest("[data-retry]")) answer();
+    const link = event.target.closest("[data-filter]");
+    if (link) {
+      event.preventDefault();
+      window.history.pushState(null, "", link.href);
+      fromAddress();
+    } else if (event.target.closest("[data-retry]")) answer();
+    else if (event.target.closest("[data-print-answer]")) window.print();
   });
   window.addEventListener("popstate", fromAddress);
 
+  anxin.shelf.open().catch(() => undefined); // what every question needs; a failure is said when one is asked
   fromAddress();
 })();

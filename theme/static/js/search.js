@@ -1,112 +1,241 @@
-/* Names and codes matched on the reader's device against /search/index.json. The page that asks is answer.js. */
+/* Answers a question from the index: whom any part of a name, a project or a code means. The page that asks is answer.js. */
 (() => {
   "use strict";
 
-  const { fold, cut, rank, today } = window.anxin;
-  const loaded = new Map();
+  const { shelf, cut, rank, today } = window.anxin;
+  const START = "\u0001"; // stands before a whole name
+  const FORMS = 6; // the kind of what is read without legal forms: for second tries only
+  const BRACKETS = 5;
+  const BRIEF = 3; // blocks of names read at first; what fits more employers than that wants more characters
+  const FEW = 24; // employers whose summaries are read rather than another word's blocks
+  const YEAR = /^(20\d\d)年?$/;
+  const APART = /[\s,，、;；]+/;
 
-  /* Loading: a promise is kept once asked for, and forgotten if it fails so that a retry asks again. */
+  /* By kind of text (scripts/site/search/entries.py): the whole of it, its beginning, a part. Earlier rows come first. */
+  const REASONS = [
+    [0, "名称完全一致", "名称开头是", "名称包含"],
+    [4, "代码完全一致", "代码开头是", "代码包含"],
+    [BRACKETS, "名称一致（不计括号）", "名称包含（不计括号）", "名称包含（不计括号）"],
+    [1, "另一名称完全一致", "另一名称包含", "另一名称包含"],
+    [2, "所属单位名称一致", "所属单位名称包含", "所属单位名称包含"],
+    [3, "项目名称一致", "项目名称包含", "项目名称包含"],
+  ];
+  const EXACT = new Set([0, 4, BRACKETS, 1]);
 
-  async function read(url) {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return answer.json();
+  /** Why a text answers a word: {rank, reason, exact}. Whole texts come before beginnings, those before parts. */
+  function why(posting, text, word) {
+    const row = REASONS.findIndex(([kind]) => kind === posting.kind);
+    const way = posting.first ? (text.length === word.length ? 0 : 1) : 2;
+    return { rank: way * REASONS.length + row, reason: REASONS[row][way + 1], exact: way === 0 && EXACT.has(posting.kind) };
   }
 
-  function load(url) {
-    if (!loaded.has(url)) {
-      loaded.set(url, read(url));
-      loaded.get(url).catch(() => loaded.delete(url));
+  /** Keeps for each employer the best reason. */
+  function keep(hits, posting, reason) {
+    const known = hits.get(posting.ref);
+    if (!known || reason.rank < known.rank) hits.set(posting.ref, Object.assign({}, posting, reason));
+  }
+
+  function add(hits, lines, word) {
+    for (const { text, postings } of lines) {
+      const plain = text.startsWith(START) ? text.slice(1) : text;
+      for (const posting of postings) if (posting.kind !== FORMS) keep(hits, posting, why(posting, plain, word));
     }
-    return loaded.get(url);
   }
 
-  /** What a search needs: the list of names and the table of traditional characters. */
-  async function names() {
-    const [index, folding] = await Promise.all([load("/search/index.json"), load("/search/fold.json")]);
-    return { index, table: folding.t };
+  /** Who is meant by one word: {hits: Map, more}. Where more are meant than are read, those that begin so are among them. */
+  async function meant(word, most) {
+    const hits = new Map();
+    if (!(await shelf.known(word))) return { hits, more: false };
+    const { lines, more } = await shelf.reading(word, most);
+    add(hits, lines, word);
+    if (more) add(hits, (await shelf.reading(START + word, 1)).lines, word);
+    return { hits, more };
   }
 
-  /* Matching. */
-
-  function entry([folded, name, code, url, place, until, registers, count], table) {
-    const codeFolded = fold(code || "", table);
-    return { folded, flat: flat(folded), name, code, url, place, until, registers, count, codeFolded };
+  /** The same, and what the word means without its brackets. */
+  async function meantAnyhow(word, most) {
+    const bare = flat(word);
+    const [found, loose] = await Promise.all([meant(word, most), bare && bare !== word ? meant(bare, most) : null]);
+    if (!loose) return found;
+    for (const hit of loose.hits.values()) keep(found.hits, hit, uncounted(hit));
+    return { hits: found.hits, more: found.more || loose.more };
   }
 
-  /** A folded text without its brackets: offices and people set them differently, what stands in them counts. */
+  function uncounted({ rank: place, reason, exact }) {
+    return { rank: place + 0.5, exact, reason: reason.includes("（") ? reason : `${reason.replace("完全", "")}（不计括号）` };
+  }
+
   function flat(folded) {
     return folded.replace(/[()]/g, "");
   }
 
-  /** Why an entry answers the words, or null. Every word must be found; at least one in the name or the code. */
-  function reason(one, words, table) {
-    const [loose, plain] = [{ ...one, folded: one.flat }, words.map(flat).filter(Boolean)];
-    return same(one, words) || uncounted(same(loose, plain)) || part(one, words, table) || uncounted(part(loose, plain, table));
+  /* Several words. */
+
+  /** What else than a text a word can be: codes of divisions called so, a year. */
+  async function aside(word) {
+    const year = YEAR.exec(word);
+    const places = [...word].length > 1 ? await shelf.table("places") : [];
+    const names = new Map(places);
+    const within = places.map(([code]) => code).filter((code) => inFull(code, names).includes(word));
+    return { year: year && Number(year[1]), codes: within.map((code) => code.replace(/(00)+$/, "")) };
   }
 
-  function uncounted(why) {
-    return why && `${why.replace("完全", "")}（不计括号）`;
+  /** 广西壮族自治区贵港市: a division with those above it. */
+  function inFull(code, names) {
+    const above = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
+    return [...new Set(above)].map((one) => names.get(one) || "").join("");
   }
 
-  function same(one, words) {
+  function beside(hit, { year, codes }) {
+    if (year && hit.years.includes(year)) return "年份";
+    const place = String(hit.place);
+    return codes.some((code) => place.startsWith(code)) ? "地区" : null;
+  }
+
+  /** Everybody whom every word means; at least one word by name, project or code. */
+  async function together(words) {
+    const sizes = await Promise.all(words.map(async (word) => ((await shelf.known(word)) ? (await shelf.range("names", word)).blocks.length : 0)));
+    const asides = await Promise.all(words.map(aside));
+    const order = words.map((_, at) => at).sort((one, other) => (asides[one].year ? 1 : 0) - (asides[other].year ? 1 : 0) || sizes[one] - sizes[other]);
+    const spoken = order.filter((at) => sizes[at] > 0);
+    if (!spoken.length) return new Map();
+    let hits = new Map();
+    for (const first of spoken) {
+      const rest = order.filter((at) => at !== first);
+      const begun = (await meantAnyhow(words[first], Infinity)).hits;
+      for (const hit of (await narrowed(begun, rest, words, asides)).values()) keep(hits, hit, hit);
+      if (!asides[first].codes.length && !asides[first].year) break; // the others' hits would be the same
+    }
+    return hits;
+  }
+
+  async function narrowed(hits, rest, words, asides) {
+    let left = [...hits.values()];
+    for (const at of rest) left = await sifted(left, words[at], asides[at]);
+    return new Map(left.map((hit) => [hit.ref, hit]));
+  }
+
+  async function sifted(hits, word, other) {
+    const marked = hits.map((hit) => ({ hit, way: beside(hit, other) }));
+    const open = marked.filter(({ way }) => !way).map(({ hit }) => hit);
+    const spoken = open.length && (open.length <= FEW ? await spelled(open, word) : (await meantAnyhow(word, Infinity)).hits);
+    return marked
+      .map(({ hit, way }) => (way ? joined(hit, `和${way}一起相符`) : spoken && spoken.has(hit.ref) ? joined(hit, both(hit, spoken.get(hit.ref))) : null))
+      .filter(Boolean);
+  }
+
+  function joined(hit, reason) {
+    return Object.assign({}, hit, { reason, exact: false, rank: hit.rank + REASONS.length });
+  }
+
+  function both(hit, other) {
+    if (hit.reason.startsWith("和")) return hit.reason;
+    return [hit, other].every(({ reason }) => reason.startsWith("名称")) ? "名称包含" : "几个词都相符";
+  }
+
+  /** Those of a few employers whose summaries hold the word. */
+  async function spelled(hits, word) {
+    const found = new Map();
+    const rows = [].concat(...(await Promise.all(hits.map(shelf.about))));
+    for (const row of rows) {
+      const name = flat(await shelf.folded(row.name)).includes(flat(word));
+      const rest = await shelf.folded([...row.others, row.head, ...row.projects, ...row.codes].join("\n"));
+      if (name || rest.includes(word)) found.set(row.ref, { reason: name ? "名称包含" : "几个词都相符" });
+    }
+    return found;
+  }
+
+  /* The answer. */
+
+  async function wordsOf(query) {
+    const folded = await Promise.all(query.split(APART).map(shelf.folded));
+    return folded.filter(Boolean);
+  }
+
+  async function ask(query, most) {
+    const words = await wordsOf(query);
     const whole = words.join("");
-    if (!whole) return null;
-    return one.folded === whole ? "名称完全一致" : one.codeFolded === whole ? "代码完全一致" : null;
+    if (!whole) return { query, words, hits: [], more: false };
+    const { hits, more } = await meantAnyhow(whole, most);
+    const apart = words.length > 1 && words.some((word) => [...word].length > 1);
+    if (apart) for (const hit of (await together(words)).values()) keep(hits, hit, hit);
+    return { query, words, hits: [...hits.values()].sort(best), more };
   }
 
-  function part(one, words, table) {
-    const inName = words.filter((word) => one.folded.includes(word));
-    const inCode = words.filter((word) => !one.folded.includes(word) && one.codeFolded.includes(word));
-    const inPlace = words.filter((word) => fold(one.place || "", table).includes(word));
-    const all = words.every((word) => [inName, inCode, inPlace].some((group) => group.includes(word)));
-    if (!all || inName.length + inCode.length === 0) return null;
-    if (inName.length + inCode.length < words.length) return "和地区一起相符";
-    return inName.length === 0 ? "代码包含" : inCode.length === 0 ? "名称包含" : "名称和代码包含";
+  function best(one, other) {
+    return one.rank - other.rank || one.place - other.place || one.mark - other.mark;
   }
 
-  /** The region a query begins with, where this site does not cover it. The longest name decides. */
-  function uncovered(index, whole, table) {
-    const known = (index.regions || []).filter(([name]) => whole.startsWith(fold(name, table)));
-    const [longest] = known.sort((one, other) => other[0].length - one[0].length);
-    return longest && !longest[2] ? { name: longest[1], channels: longest[3] } : null;
-  }
-
-  /** What people remember of a name, two ways: the head office without brackets' text, and all but the legal forms. */
-  function remembered(folded) {
-    const head = flat(folded.replace(/\([^)]*\)/g, "")).replace(/(股份|责任)?(有限)?(责任)?公司(.*分公司)?$/, "");
-    return [head, flat(folded).replace(/(股份|责任)?(有限)?(责任)?公司/g, "")];
-  }
-
-  function suggest(entries, whole) {
-    const asked = remembered(whole);
-    const near = (one) => remembered(one.folded).some((name, way) => asked[way].length > 1 && name.includes(asked[way]));
-    return entries.filter(near).map((one) => ({ ...one, reason: "名称相近" }));
+  /** Runs a question; once more from the beginning where the site was built anew between two of its steps. */
+  async function asked(question) {
+    try {
+      return await question();
+    } catch (failure) {
+      if (!failure.gone) throw failure;
+      shelf.forget();
+      return question();
+    }
   }
 
   /**
-   * Answer to a query: {query, exact, partial, suggestions, uncovered}, each hit an entry with its reason.
-   * Any part of a name or code is found; several words must all be found. Rejects where the list cannot be loaded.
+   * {query, words, hits, more}: whom the words mean, best first, each hit with `reason` and what a filter needs. `more`: there are
+   * others; `all` reads them too. Rejects where a part of the index cannot be read.
    */
-  async function search(query) {
-    const { index, table } = await names();
-    const words = query.split(/[\s,，、;；]+/).map((word) => fold(word, table)).filter(Boolean);
-    const whole = words.join("");
-    if (!whole) return { query, exact: [], partial: [], suggestions: [], uncovered: null };
-    const day = today(); // what has ended is not found even in an old build
-    const entries = index.names.map((row) => entry(row, table)).filter((one) => one.until >= day);
-    const hits = entries.map((one) => ({ ...one, reason: reason(one, words, table) })).filter((one) => one.reason);
-    const exact = hits.filter((one) => one.reason.includes("一致"));
-    const partial = hits.filter((one) => !exact.includes(one));
-    const suggestions = hits.length ? [] : suggest(entries, whole);
-    return { query, exact, partial, suggestions, uncovered: hits.length ? null : uncovered(index, whole, table) };
+  function search(query, { all = false } = {}) {
+    return asked(() => ask(query, all ? Infinity : BRIEF));
   }
+
+  /**
+   * What is shown of these hits, in their order: each with its summary. Who has gone, or whose last day has passed in an old build,
+   * is left out.
+   */
+  async function describe(hits, words) {
+    const rows = await asked(() => Promise.all(hits.map((hit) => described(hit, words))));
+    const day = today();
+    return [].concat(...rows).filter((row) => !row.until || row.until >= day);
+  }
+
+  async function described(hit, words) {
+    const rows = await shelf.about(hit);
+    const held = rows.length > 1 ? await Promise.all(rows.map((row) => holds(row, words))) : [];
+    const meant = rows.filter((_, at) => held[at]); // two employers that hardly ever share a reference
+    return (meant.length ? meant : rows).map((row) => Object.assign({}, hit, row));
+  }
+
+  async function holds(row, words) {
+    const text = flat(await shelf.folded([row.name, ...row.others, row.head, ...row.projects, ...row.codes].join("\n")));
+    return words.some((word) => text.includes(flat(word)));
+  }
+
+  /* What a search that found nobody can still say. */
+
+  /** The division a query begins with, and whether any source covers it. The longest name decides. */
+  async function region(words) {
+    const whole = words.join("");
+    const rows = await asked(() => shelf.table("places"));
+    const begun = rows.map((row) => [spellings(row[1]).find((name) => whole.startsWith(name)), row]).filter(([name]) => name);
+    if (!begun.length) return null;
+    const [, [code, name, covered, channels]] = begun.sort(([one], [other]) => other.length - one.length)[0];
+    return { code, name, covered, channels: channels ? `/channels/${code}/` : "/channels/" };
+  }
+
+  const SUFFIX = /(?:特别行政区|[\u4e00-\u9fff]{1,3}族自治[州县]|自治区|自治州|地区|[省市盟州县区])$/;
+
+  /** 贵港市 and 贵港: what a firm's name begins with. */
+  function spellings(name) {
+    const short = name.replace(SUFFIX, "");
+    return short.length > 1 ? [name, short] : [name];
+  }
+
+  const prose = new Map();
 
   /** Guides that speak of the query: [{url, title, summary}], best first. */
   async function related(query) {
-    const [prose, folding] = await Promise.all([load("/search/prose.json"), load("/search/fold.json")]);
-    return rank(prose, cut(query, folding.t));
+    if (!prose.has("index")) prose.set("index", fetch("/search/prose.json").then((answer) => answer.json()));
+    prose.get("index").catch(() => prose.delete("index"));
+    const [index, ...parts] = await Promise.all([prose.get("index"), ...query.split(/[\s\u3000]+/).map(shelf.folded)]);
+    return rank(index, cut(parts.join(" "), {}));
   }
 
-  Object.assign(window.anxin, { search, related, names });
+  Object.assign(window.anxin, { search, describe, region, related, asked, wordsOf });
 })();

@@ -1,0 +1,121 @@
+"""What is found of an employer, and what is said of it once found."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from scripts.rules import Stood
+from scripts.rules.fold import fold
+from scripts.site import words
+from scripts.site.book import Book, Employer
+from scripts.site.stood import decided_of, party_of, place_of, published_of
+
+REGISTERS = tuple(words.REGISTER_SHORT)
+"""Their order is the order of bits in the index: a new one goes to the end."""
+
+BRACKETS = re.compile("[()]")
+FORMS = re.compile("(?:股份|责任)?(?:有限)?(?:责任)?公司")
+"""Legal forms, which people leave out or mix up; theme/static/js/close.js has the same."""
+
+
+class Kind(IntEnum):
+    """What of an employer a text is; theme/static/js/matching.js has the same numbers."""
+
+    NAME = 0
+    OTHER = 1
+    HEAD = 2
+    PROJECT = 3
+    CODE = 4
+    BRACKETS = 5
+    FORMS = 6
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One employer. `place` is a division's code, `registers` a set of bits, `years` those of its decisions."""
+
+    id: str
+    name: str
+    others: tuple[str, ...]
+    head: str
+    projects: tuple[str, ...]
+    codes: tuple[str, ...]
+    place: str
+    where: str
+    """The place in full, for people."""
+    until: str
+    registers: int
+    years: tuple[int, ...]
+    count: int
+
+    @cached_property
+    def mark(self) -> int:
+        """With the place it tells employers apart, nearly always; it stays whoever comes or goes."""
+        return int.from_bytes(hashlib.sha256(self.id.encode()).digest()[:2], "big")
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Kind, str], ...]:
+        """Folded texts by which it is found."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[tuple[Kind, str]]:
+        for kind, name in ((Kind.NAME, self.name), *((Kind.OTHER, other) for other in self.others)):
+            yield kind, fold(name)
+        if self.head:
+            yield Kind.HEAD, fold(self.head)
+        yield from ((Kind.PROJECT, fold(project)) for project in self.projects)
+        yield from ((Kind.CODE, fold(code)) for code in self.codes)
+
+
+def entries(book: Book) -> Sequence[Entry]:
+    """Everybody who may be found, by id."""
+    return [_entry(book, employer) for employer in book.employers.values()]
+
+
+def _entry(book: Book, employer: Employer) -> Entry:
+    place, head = place_of(employer.listings[0]), employer.party.branch_of
+    region = book.atlas.current(place)
+    return Entry(
+        id=employer.id,
+        name=employer.name,
+        others=_others(employer),
+        head=head.name if head and not book.veil.hides(head.name) else "",
+        projects=tuple(_projects(book, employer)),
+        codes=_codes(employer),
+        place=region.code if region else place,
+        where=book.atlas.full_name(place),
+        until=employer.until,
+        registers=sum({_bit(stood.listing.register) for stood in employer.listings}),
+        years=tuple(sorted({int(day[:4]) for stood in employer.listings if (day := _day(stood))})),
+        count=len(employer.listings),
+    )
+
+
+def _others(employer: Employer) -> tuple[str, ...]:
+    """Names its other standing listings use."""
+    names = {fold(name): name for name in sorted(party_of(stood).name for stood in employer.listings)}
+    return tuple(name for folded, name in sorted(names.items()) if folded != fold(employer.name))
+
+
+def _codes(employer: Employer) -> tuple[str, ...]:
+    """The code that is printed first, then whatever else was published: organisation codes, registration numbers."""
+    parties = [party_of(stood) for stood in employer.listings]
+    published = {code for one in parties for code in (one.uscc, one.organisation_code, one.registration_no) if code}
+    known = employer.code
+    return tuple(sorted(published, key=lambda code: (code != known, code)))
+
+
+def _projects(book: Book, employer: Employer) -> Iterator[str]:
+    published = {stood.values.project.name for stood in employer.listings if stood.values.project}
+    yield from (name for name in sorted(published) if not book.veil.hides(name))
+
+
+def _day(stood: Stood) -> str:
+    return decided_of(stood) or published_of(stood)
+
+
+def _bit(register: str) -> int:
+    return 1 << (REGISTERS.index(register) if register in REGISTERS else 7)

@@ -1,0 +1,87 @@
+"""How the files of the index are written: columns of small numbers and texts that begin alike, deflated.
+
+Deflated here, because servers as they come compress pages at most; inflated by theme/static/js/inflate.js, because the
+browsers we serve from (Chromium 80, iOS 13) cannot. A file's name is a hash of what it says, not of its deflated bytes, which may
+differ between releases of zlib.
+"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+NAME_BYTES = 5
+"""Of the hash in a file's name: 40 bits keep ten thousand files apart, and the router carries one name a block."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file of the index under the name its content gives it."""
+
+    body: bytes
+
+    @property
+    def hash(self) -> bytes:
+        return hashlib.sha256(self.body).digest()[:NAME_BYTES]
+
+    @property
+    def name(self) -> str:
+        return self.hash.hex()
+
+    @property
+    def file(self) -> tuple[str, bytes]:
+        return f"/search/blocks/{self.name}.bin", deflated(self.body)
+
+
+def document(tree: object) -> Written:
+    return Written(json_bytes(tree))
+
+
+def json_bytes(tree: object) -> bytes:
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def deflated(body: bytes) -> bytes:
+    """RFC 1951, without a header around it."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    return packer.compress(body) + packer.flush()
+
+
+def number(value: int) -> bytes:
+    return numbers((value,))
+
+
+def numbers(values: Iterable[int]) -> bytes:
+    """Seven bits a byte, the lowest first; the eighth says that more follow."""
+    listed = list(values)
+    if max(listed, default=0) < 128:
+        return bytes(listed)
+    out = bytearray()
+    for value in listed:
+        while value > 127:
+            out.append(value & 127 | 128)
+            value >>= 7
+        out.append(value)
+    return bytes(out)
+
+
+def texts(keys: Sequence[str]) -> bytes:
+    """Sorted texts: how much each shares with the one before (in UTF-16 units, as JavaScript counts), then the rest of each."""
+    shared = [_shared(one, other) for one, other in zip(["", *keys], keys, strict=False)]
+    rest = "\n".join(key[length:] for key, length in zip(keys, shared, strict=True)).encode()
+    if max(map(max, keys), default="") > "\uffff":  # rare characters count twice
+        shared = [len(order(key[:length])) // 2 for key, length in zip(keys, shared, strict=True)]
+    return numbers(shared) + number(len(rest)) + rest
+
+
+def _shared(one: str, other: str) -> int:
+    for length, (mine, theirs) in enumerate(zip(one, other, strict=False)):
+        if mine != theirs:
+            return length
+    return min(len(one), len(other))
+
+
+def order(text: str) -> bytes:
+    """Sorts as JavaScript does, by UTF-16 units: rare characters come before some of the common ones."""
+    return text.encode("utf-16-be")

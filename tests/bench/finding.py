@@ -1,0 +1,221 @@
+"""Whether everybody is found, and what it costs: `python -m tests.bench.finding [EMPLOYERS …]` asks in real Chromium.
+
+Pagefind stands beside at up to 10,000 employers where it is installed (`pip install -e .[bench]`), and lunr as it comes.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from playwright.sync_api import Page
+from pypinyin import lazy_pinyin
+
+from scripts.rules.fold import fold
+from scripts.site.search import index_files
+from scripts.site.search.blocks import cut
+from scripts.site.search.entries import Entry, Kind
+from scripts.site.search.sounds import UNHEARD
+from scripts.site.search.suffixes import CODE_STARTS, suffixes
+from tests.bench import corpus, peers, searching
+
+SIZES = (1_000, 10_000, 100_000)
+EDITS, CHANGES, VISITS = 500, 20, 200
+WIDE = {"(": "（", ")": "）", "劳": "勞", "务": "務", "达": "達", "东": "東", "设": "設", "饰": "飾", "网": "網", "团": "團"}
+
+ALL = """async queries => {
+  const out = [];
+  for (const query of queries) out.push((await anxin.search(query, {all: true})).hits.map(hit => hit.ref));
+  return out;
+}"""
+TOP = """async queries => {
+  const out = [];
+  for (const query of queries) {
+    const {hits} = await anxin.search(query);
+    out.push((hits.length ? hits : (await anxin.close(query)).hits).slice(0, 10).map(hit => hit.ref));
+  }
+  return out;
+}"""
+VISIT = """async query => {
+  anxin.shelf.forget();
+  const fetched = window.fetch;
+  let bytes = 0, files = 0, done = 0;
+  window.fetch = async (...asked) => {
+    const depth = done + 1;
+    const answer = await fetched(...asked);
+    bytes += (await answer.clone().arrayBuffer()).byteLength;
+    files += 1;
+    done = Math.max(done, depth);
+    return answer;
+  };
+  const {hits, words} = await anxin.search(query);
+  await anxin.describe(hits.slice(0, 10), words);
+  window.fetch = fetched;
+  return [bytes, files, done];
+}"""
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(prog="python -m tests.bench.finding")
+    asked.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="EMPLOYERS")
+    asked.add_argument("--questions", type=int, default=5_000)
+    given = asked.parse_args()
+    for size in given.sizes:
+        print(f"\n{size:,} employers", flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            for what, figure in measured(Path(folder), size, given.questions):
+                print(f"  {what:<50}{figure}", flush=True)
+
+
+def measured(folder: Path, size: int, questions: int) -> Iterator[tuple[str, str]]:
+    found = corpus.entries(size)
+    begun = time.process_time()
+    files = [(address, len(body)) for address, body in index_files(found, [])]
+    spent, total = time.process_time() - begun, sum(length for _, length in files)
+    yield (
+        "index, one core",
+        f"{spent:.1f} s of processor, {total / 1e6:.1f} MB in {len(files):,} files, {total / size:.0f} bytes each",
+    )
+    if size <= 10_000:
+        yield "blocks that a changed character touches", touched(found)
+    searching.write(folder, found)
+    with searching.opened(folder) as page:
+        yield from asked_everything(page, found, questions)
+        yield from second_tries(page, found)
+    if size <= 10_000:
+        yield from peers.beside(found, total, questions_of(found, 500, part))
+
+
+def asked_everything(page: Page, found: Sequence[Entry], questions: int) -> Iterator[tuple[str, str]]:
+    """Recall and precision against a plain look through all texts."""
+    ways: Sequence[tuple[str, Callable[[Random, Entry], str]]] = (
+        ("substrings of 1 to 8 characters", part),
+        ("full names", lambda _, one: one.name),
+        ("codes", lambda _, one: one.codes[0]),
+        ("beginnings of codes", lambda chance, one: one.codes[0][: chance.randint(2, 17)]),
+        ("other spellings", spelled),
+    )
+    texts = searchable(found)
+    for name, way in ways:
+        # The look through everything costs more than the search: fewer questions where there are many employers.
+        some = questions_of(found, max(50, min(questions // len(ways), 20_000_000 // len(found))), way)
+        wanted = [expected(texts, query) for query in some]
+        got = [set(refs) for batch in batches(some, 50) for refs in page.evaluate(ALL, batch)]
+        hit = sum(len(one & other) for one, other in zip(wanted, got, strict=True))
+        recall, precision = hit / max(1, sum(map(len, wanted))), hit / max(1, sum(map(len, got)))
+        yield f"recall, precision: {name}", f"{recall:.2%}, {precision:.2%} of {len(some):,} questions"
+    visits = [page.evaluate(VISIT, query) for query in questions_of(found, VISITS, part)]
+    sizes = sorted(bytes for bytes, _, _ in visits)
+    trips = max(depth for _, _, depth in visits)
+    yield "bytes of a first question", f"median {median(sizes):,.0f}, 95 % {sizes[int(0.95 * len(sizes))]:,}, most {sizes[-1]:,}"
+    yield (
+        "round trips, the router with the page",
+        f"at most {trips - 1} after it, files at most {max(files for _, files, _ in visits)}",
+    )
+
+
+def second_tries(page: Page, found: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """How often the right employer is among the first ten."""
+    for name, way in (("one character wrong, missing or extra", edited), ("pinyin", letters), ("initials", initials)):
+        chance = Random(name)
+        some = [(one, way(chance, one)) for one in chance.choices(found, k=EDITS)]
+        got = [refs for batch in batches([query for _, query in some], 20) for refs in page.evaluate(TOP, batch)]
+        right = sum(ref(one) in refs for (one, _), refs in zip(some, got, strict=True))
+        yield f"first ten: {name}", f"{right / len(some):.1%} of {len(some)}"
+
+
+def touched(found: Sequence[Entry]) -> str:
+    chance, before = Random(CHANGES), {block.name for block in cut(suffixes(found))}
+    counts = []
+    for _ in range(CHANGES):
+        at, one = (number := chance.randrange(len(found))), found[number]
+        place = chance.randrange(len(one.name) // 2)
+        changed = replace(one, name=one.name[:place] + chance.choice(corpus.COMMON) + one.name[place + 1 :])
+        counts.append(len({block.name for block in cut(suffixes([*found[:at], changed, *found[at + 1 :]]))} - before))
+    return f"median {median(counts):.0f}, most {max(counts)} of {len(before):,} ({CHANGES} changes)"
+
+
+# Questions.
+
+
+def questions_of(found: Sequence[Entry], count: int, way: Callable[[Random, Entry], str]) -> list[str]:
+    chance = Random(count)
+    return [way(chance, one) for one in chance.choices(found, k=count)]
+
+
+def part(chance: Random, one: Entry) -> str:
+    text = chance.choice([fold(one.name), *map(fold, one.projects)])
+    length = chance.randint(1, 8)
+    at = chance.randrange(max(1, len(text) - length + 1))
+    return text[at : at + length]
+
+
+def spelled(chance: Random, one: Entry) -> str:
+    """Full width, traditional, with spaces."""
+    name = "".join(WIDE.get(character, character) for character in fold(one.name))
+    return chance.choice((name, "　".join(name), "".join(chr(ord(c) + 0xFEE0) for c in one.codes[0])))
+
+
+def edited(chance: Random, one: Entry) -> str:
+    name, at, other = fold(one.name), 0, chance.choice(corpus.COMMON)
+    at = chance.randrange(len(name))
+    return chance.choice((name[:at] + other + name[at + 1 :], name[:at] + name[at + 1 :], name[:at] + other + name[at:]))
+
+
+def letters(chance: Random, one: Entry) -> str:
+    return "".join(_read(chance, one, 4))
+
+
+def initials(chance: Random, one: Entry) -> str:
+    return "".join(sound[0] for sound in _read(chance, one, 8))
+
+
+def _read(chance: Random, one: Entry, least: int) -> list[str]:
+    name = UNHEARD.sub("", fold(one.name))
+    begins = chance.choice((0, 3))
+    return lazy_pinyin(name[begins : begins + chance.randint(least, 12)])
+
+
+# What must be found.
+
+
+def ref(one: Entry) -> int:
+    return int(one.place) * 65536 + one.mark
+
+
+def searchable(found: Sequence[Entry]) -> list[tuple[int, str]]:
+    """Texts of each employer, a line each: names also without brackets, codes as they can be asked."""
+    return [(ref(one), "\n".join({variant for kind, text in one.texts for variant in variants(kind, text)})) for one in found]
+
+
+def variants(kind: Kind, text: str) -> Iterator[str]:
+    if kind is Kind.CODE:
+        yield from (f"\t{text[at:]}" for at in CODE_STARTS.get(len(text), (0,)))
+    else:
+        yield from (text, text.replace("(", "").replace(")", ""))
+
+
+def expected(texts: Sequence[tuple[int, str]], query: str) -> set[int]:
+    asked = {fold(query), fold(query).replace("(", "").replace(")", "")} - {""}
+    code = asked.pop() if len(asked) == 1 and fold(query).isascii() else None
+    if code:
+        return {
+            who
+            for who, text in texts
+            if f"\t{code}" in text or any(code in line for line in text.split("\n") if line[:1] != "\t")
+        }
+    return {who for who, text in texts if any(one in text for one in (asked or {fold(query)}))}
+
+
+def batches(things: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for at in range(0, len(things), size):
+        yield things[at : at + size]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

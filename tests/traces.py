@@ -13,20 +13,23 @@ def traces(folder: Path, words: Iterable[str]) -> list[tuple[str, str]]:
     wanted, found = tuple(words), []
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder).as_posix()
-        bodies = [name.encode(), *(unpacked(name, file.read_bytes()) if file.is_file() else ())]
+        bodies = [name.encode(), *(unpacked(inflated(file)) if file.is_file() else ())]
         found += [(word, name) for word in wanted if any(word.encode() in body for body in bodies)]
     return found
 
 
-def unpacked(name: str, body: bytes) -> Iterator[bytes]:
+def inflated(file: Path) -> bytes:
+    """A file's bytes; the index of the search is deflated without a header."""
+    body = file.read_bytes()
+    return zlib.decompress(body, -15) if file.suffix == ".bin" and "search" in file.parts else body
+
+
+def unpacked(body: bytes) -> Iterator[bytes]:
     """A file's bytes, and those of what is packed in it."""
     yield body
     if zipfile.is_zipfile(io.BytesIO(body)):
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             for member in archive.namelist():
-                yield from unpacked(member, archive.read(member))
+                yield from unpacked(archive.read(member))
     elif body.startswith(b"\x1f\x8b"):
-        yield from unpacked(name, gzip.decompress(body))
-    elif name.endswith(".bin"):
-        # The index of the search is deflated without a header.
-        yield zlib.decompress(body, -15)
+        yield from unpacked(gzip.decompress(body))

@@ -74,7 +74,7 @@ def rollback(to: Path, *, day: date, key: Path | None) -> Path:
     older = max((path for path in _made(to / "releases") if path.name < current), default=None)
     if older is None:
         raise Refused(
-            f"{to}: no release before {current} is kept; what shows somebody who is gone never is: run build and publish instead"
+            f"{to}: no release before {current} is kept, as none is that shows somebody who is gone: run build and publish"
         )
     facts = facts_of(older)
     if day.isoformat() > facts.hide_after:

@@ -3,7 +3,6 @@
 import io
 import subprocess
 import sys
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import openpyxl
+from traces import inflated
 
 from scripts.__main__ import main
 from scripts.bureau import serve
@@ -215,8 +215,3 @@ def contents(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path; those of the search index as what is packed in them."""
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())
     return {file.relative_to(folder).as_posix(): inflated(file) for file in files}
-
-
-def inflated(file: Path) -> bytes:
-    body = file.read_bytes()
-    return zlib.decompress(body, -15) if file.suffix == ".bin" and "search" in file.parts else body

@@ -1,5 +1,7 @@
 """Requests about records: entered and answered with the verb, dated, and followed by every page."""
 
+import re
+
 import pytest
 from office import BLACKLIST, COLUMNS, Office, Said, contents, page, row
 
@@ -28,7 +30,8 @@ def add(office: Office, kind: str, record: str, *more: str) -> Said:
 
 def employer(office: Office) -> str:
     office.build()
-    (page,) = (body.decode() for name, body in contents(office.output).items() if name.startswith("employers/"))
+    pages = contents(office.output).items()
+    (page,) = (body.decode() for name, body in pages if re.fullmatch(r"employers/[a-z2-7]{14}/index\.html", name))
     return page
 
 

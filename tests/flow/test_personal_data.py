@@ -100,7 +100,7 @@ def leaks(office: Office) -> list[tuple[str, str]]:
         (secret, name)
         for name, body in written.items()
         for secret, spelled in spellings.items()
-        if any(spelling in part + name.encode() for part in unpacked(name, body) for spelling in spelled)
+        if any(spelling in part + name.encode() for part in unpacked(body) for spelling in spelled)
     ]
 
 

@@ -14,7 +14,7 @@ demo: $(VENV)/ready  ## pull the pretend bureau on loopback and build output/ (t
 	$(RUN) demo --data var/demo/data --output output --today $(DEMO_TODAY)
 
 test: $(VENV)/ready-for-tests var/browser  ## everything CI runs, browser and CJK font included
-	$(VENV)/bin/python -m pytest -q -n 2
+	$(VENV)/bin/python -m pytest -q -n 2 --dist worksteal
 
 serve: $(VENV)/ready  ## look at output/ on http://127.0.0.1:8000/
 	@echo "http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"

@@ -32,7 +32,8 @@ def asked(page: Page, text: str) -> list[list[str]]:
     page.get_by_role("button", name="逐家查询").click()
     expect(page.get_by_role("button", name="下载结果（CSV）")).to_be_visible(timeout=60_000)
     rows = page.locator("#result tbody tr")
-    return [[row.locator("th").inner_text(), row.locator("td").first.inner_text()] for row in rows.all()]
+    read: list[list[str]] = rows.evaluate_all("rows => rows.map((row) => [row.cells[0].innerText, row.cells[1].innerText])")
+    return read
 
 
 def test_each_line_is_answered(batch: Visit) -> None:

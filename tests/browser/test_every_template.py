@@ -2,7 +2,6 @@
 
 from itertools import product
 from pathlib import Path
-from typing import Literal
 
 import axe_playwright_python  # type: ignore[import-untyped]
 import pytest
@@ -11,7 +10,9 @@ from visits import Device, Visit
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations"
+COLOURS = ["color-contrast", "link-in-text-block"]
+ONLY = "{runOnly: only, resultTypes: ['violations'], selectors: false, iframes: false, preload: false}"
+RUN = f"async only => (await axe.run(document, {ONLY})).violations"
 SMALL = """() => [...document.querySelectorAll("a, button, summary, input")]
   .map(it => [it, it.getBoundingClientRect(), getComputedStyle(it).display])
   .filter(([it, box, display]) => box.width && display !== "inline" && !it.matches(".skip"))
@@ -40,11 +41,13 @@ def test_targets_are_44_px(visit: Visit) -> None:
     assert visit.page.evaluate(SMALL) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(visit: Visit, scheme: Literal["light", "dark"]) -> None:
-    visit.page.emulate_media(color_scheme=scheme)
+def test_axe_finds_nothing(visit: Visit) -> None:
+    """In the dark only colours can differ, and they are the same on a phone and on a desk."""
     visit.page.evaluate(AXE)
-    violations = visit.page.evaluate(RUN, RULES)
+    violations = visit.page.evaluate(RUN, {"type": "tag", "values": RULES})
+    if visit.page.evaluate("window.innerWidth") < 400:
+        visit.page.emulate_media(color_scheme="dark")
+        violations += visit.page.evaluate(RUN, {"type": "rule", "values": COLOURS})
     assert [(it["id"], [node["html"] for node in it["nodes"]]) for it in violations] == []
 
 

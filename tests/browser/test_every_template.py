@@ -1,5 +1,6 @@
 """What holds for every kind of page: accessible, fits a small phone, silent, asks nobody else, fit for thumbs."""
 
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -21,12 +22,13 @@ SMALL = """() => [...document.querySelectorAll("a, button, summary, input")]
 
 
 @pytest.fixture(scope="module", params=product(TEMPLATES, (360, 1280)), ids=lambda it: f"{it[0]}-{it[1]}")
-def visit(request: pytest.FixtureRequest, shared_device: Device, site: Path) -> Visit:
-    """A page of each template, at the width of a phone and of a desk."""
+def visit(request: pytest.FixtureRequest, shared_device: Device, site: Path) -> Iterator[Visit]:
+    """A page of each template, at the width of a phone and of a desk; closed before the next, for open pages cost time."""
     template, width = request.param
     opened = shared_device(width)
     opened.open(address_of(site, template))
-    return opened
+    yield opened
+    opened.context.close()
 
 
 def test_nothing_is_complained_of_and_nobody_else_is_asked(visit: Visit) -> None:

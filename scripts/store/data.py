@@ -69,8 +69,11 @@ class Data:
         return every(self.layout.folder("registers"), lambda file: load_named(file, self._shown(file), Register))
 
     def channels(self) -> tuple[Channel, ...]:
+        """The directory. What a person accepted of a channel stands instead of what was typed of it before."""
         files = every(self.layout.folder("channels"), lambda file: self._load(file, tuple[Channel, ...]))
-        return tuple(sorted((channel for file in files for channel in file), key=lambda channel: channel.id))
+        reviewed = {channel.id: channel for some in self.reviewed_channels().values() for channel in some}
+        typed = (channel for some in files for channel in some if channel.id not in reviewed)
+        return tuple(sorted((*typed, *reviewed.values()), key=lambda channel: channel.id))
 
     def reviewed_channels(self) -> dict[str, tuple[Channel, ...]]:
         """Channels that a person accepted from a source, by file: what clerks type stands in files of its own."""

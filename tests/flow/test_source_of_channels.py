@@ -110,3 +110,26 @@ def test_a_source_of_channels_covers_no_place(office: Office) -> None:
     office.build()
     assert traces(office.output, ['["990100","示例市",false'])
     assert 'href="/channels/"' in office.page("/sources/phones/")
+
+
+TYPED = """- id: 990100-labour-inspection
+  kind: labour_inspection
+  name: 示例市劳动保障监察支队
+  place: "990100"
+  phones: ["{phone}"]
+  source: {{url: "{url}", title: 示例市拖欠工资投诉举报电话}}
+"""
+
+
+def test_a_typed_number_that_its_page_withdrew_closes_when_accepted(office: Office) -> None:
+    folder = office.data / "channels"
+    folder.mkdir(exist_ok=True)
+    (folder / "typed.yaml").write_text(TYPED.format(phone="0900-2000003", url=f"{office.base}/{URL}"), "utf-8")
+    declare(office)
+    office.pull()
+    office.run("review", typed="a\na\na\n")
+    office.build()
+    assert office.run("check").code == 0
+    page = office.page("/channels/990100/")
+    assert "（0900-2000003）：已经停用" in page
+    assert "tel:09002000003" not in page

@@ -12,9 +12,11 @@ from scripts.model import (
     GONE,
     By,
     Capture,
+    Day,
     Notice,
     Problem,
     Pulled,
+    Reason,
     Record,
     Review,
     Revision,
@@ -158,7 +160,7 @@ def _questions(known: Notice | None, notice: Notice, day: str) -> Iterator[Revie
         yield _renamed(notice, record, heirs, day) if heirs else _vanished(notice, record, day)
     for record in notice.records:
         if record.revisions and record.revisions[-1].day == day and needs_a_person(record.revisions[-1], record):
-            yield _question(
+            yield question(
                 notice, record, day, "identity_changed", "名称、代码、文号或更晚的日期被无声改动，是更正还是换了单位？"
             )
 
@@ -177,15 +179,16 @@ def _same_decision(left: Record, right: Record) -> bool:
 
 
 def _vanished(notice: Notice, record: Record, day: str) -> Review:
-    return _question(notice, record, day, "vanished", "名单上已没有这一行。是提前移出、撤销，还是换了页面？")
+    return question(notice, record, day, "vanished", "名单上已没有这一行。是提前移出、撤销，还是换了页面？")
 
 
 def _renamed(notice: Notice, record: Record, heirs: list[Record], day: str) -> Review:
-    review = _question(notice, record, day, "identity_changed", "同一文号下的当事人名称变了。是更正，还是另一家单位？")
+    review = question(notice, record, day, "identity_changed", "同一文号下的当事人名称变了。是更正，还是另一家单位？")
     return replace(review, candidates=tuple(heir.id for heir in heirs), holds=(record.id, *(heir.id for heir in heirs)))
 
 
-def _question(notice: Notice, record: Record, day: str, reason: Any, asks: str) -> Review:
+def question(notice: Notice, record: Record, day: Day, reason: Reason, asks: str) -> Review:
+    """What to ask a person about one record, which it holds."""
     return Review(
         id=f"v{day}-{record.id[1:8]}-{reason.replace('_', '-')}",
         opened=day,

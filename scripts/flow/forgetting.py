@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from scripts import rules
+from scripts import history, rules
 from scripts.flow.asking import joined, registers
-from scripts.model import Ended, Lookup, Notice, Record, Review, Seen, SeenUrl, replace
+from scripts.model import Day, Ended, Lookup, Notice, Record, Review, Seen, SeenUrl, replace
 from scripts.rules import fold, forgetting, stubs
 from scripts.store import Data
 
+ASKS = "没有写明文号和日期，可能是一条已经结束并删除的记录再次出现。请向发布机关核实。"
 SNAPSHOTS_KEPT = timedelta(days=180)
 """How long the bytes are kept that no page answers with any more, and no notice rests on."""
 
@@ -46,7 +47,7 @@ def _reduced(data: Data, notices: tuple[Notice, ...], day: date) -> tuple[dict[s
     """What is due, and every notice as it is after that. A running list keeps its header: it goes on."""
     found, laws, key = joined(data), registers(data), data.id_key()
     running = {source.id for source in data.sources() if source.form == "running"}
-    due = forgetting.due(found.listings, rules.entries_of(notices), laws, data.captures(), on=day)
+    due = forgetting.due(found.listings, rules.entries_of(notices), laws, rules.first_read(notices, data.captures()), on=day)
     kept = {
         entry.record.id: stubs.keys((*listing.entries, *listing.corrections), key)
         for listing in found.listings
@@ -117,7 +118,7 @@ def _recent(run: Seen, url: SeenUrl, since: str) -> bool:
 
 
 def remember(
-    notices: Iterable[Notice], before: tuple[Notice, ...], key: bytes, day: date
+    notices: Iterable[Notice], before: tuple[Notice, ...], key: bytes, day: Day
 ) -> tuple[tuple[Notice, ...], tuple[Review, ...]]:
     """Notices as read today, what was forgotten as stubs again and its names out of the rest; and a question for each record of
     which nobody can say whether it is such a one. `before` are all notices, of all sources.
@@ -131,7 +132,9 @@ def remember(
         came = {it.id: forgotten.known(rules.Entry(notice, it)) for it in notice.records if it.id not in known}
         now = replace(notice, records=tuple(_again(it, came.get(it.id)) for it in notice.records))
         read.append(forgotten.silenced(now) if notice.id in marked or stubs.has_stub(now) else now)
-        questions += [_vague(notice, id, day) for id, found in came.items() if found == "vague"]
+        questions += [
+            history.question(notice, it, day, "ambiguous_listing", ASKS) for it in now.records if came.get(it.id) == "vague"
+        ]
     return tuple(read), tuple(questions)
 
 
@@ -139,15 +142,3 @@ def _again(record: Record, found: stubs.Known | None) -> Record:
     if isinstance(found, Record) and found.ended:
         return stubs.stub(record, found.ended, found.keys)
     return record
-
-
-def _vague(notice: Notice, record: str, day: date) -> Review:
-    return Review(
-        id=f"v{day}-{record[1:8]}-ambiguous-listing",
-        opened=day.isoformat(),
-        source=notice.source,
-        notice=notice.id,
-        reason="ambiguous_listing",
-        asks="没有写明文号和日期，可能是一条已经结束并删除的记录再次出现。请向发布机关核实。",
-        holds=(record,),
-    )

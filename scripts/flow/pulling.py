@@ -105,7 +105,7 @@ def pull_source(
         fresh = _ask(data, filter(None, unread))
         data.write_capture(source.id, replace(capture, failed=Failure(day=tools.day.isoformat(), sentence=sentence)))
         return _outcome(source, reading, known, fresh, problems)
-    taken, vague = remember(reading.notices, data.notices(), tools.key, tools.day)
+    taken, vague = remember(reading.notices, data.notices(), tools.key, tools.day.isoformat())
     after = history.merge(known, taken, source, reading.pulled, capture)
     for notice in after.notices:
         data.write_notice(notice)

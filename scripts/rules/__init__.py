@@ -5,6 +5,7 @@ standing(listing, regimes, on=day) → listed | ended | withdrawn | held
 """
 
 from scripts.rules.acts import Doubt
+from scripts.rules.captures import first_read
 from scripts.rules.fold import fold
 from scripts.rules.listings import Entry, Listing, entries_of
 from scripts.rules.parties import employer_code
@@ -15,5 +16,5 @@ from scripts.rules.values import values
 
 __all__ = [
     "Doubt", "Entry", "Joined", "Known", "Listing", "Standing", "Stood", "criminal", "employer_code", "entries_of",
-    "fold", "join", "may_apply", "paid", "standing", "today", "values",
+    "first_read", "fold", "join", "may_apply", "paid", "standing", "today", "values",
 ]  # fmt: skip

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, timedelta
 
-from scripts.model import Capture, Ended, Register
+from scripts.model import Day, Ended, Register
+from scripts.model.notice import How
 from scripts.rules import clock
 from scripts.rules.acts import RANK
 from scripts.rules.days import earliest
@@ -20,7 +21,7 @@ GRACE = timedelta(days=30)
 AT_ONCE = ("revoked", "taken_down")
 """What should not have been listed, or must not be kept, is not kept for 180 days either."""
 
-HOW = {
+HOW: Mapping[str, How] = {
     "term": "expired",
     "superseded": "expired",
     "removed": "removed",
@@ -35,44 +36,40 @@ def due(
     listings: Iterable[Listing],
     entries: Iterable[Entry],
     registers: Mapping[str, Register],
-    captures: Mapping[str, Capture],
+    read: Mapping[str, Day],
     *,
     on: date,
 ) -> dict[str, Ended]:
     """Record → how it ended, of all that is to be reduced on the day `on`: listings, then acts that have done their work, and
-    warnings, which were never shown. A listing that is held or shown stays, with its acts.
+    warnings, which were never shown. A listing that is held or shown stays, with its acts. `read` says of each notice on which
+    day it was first read.
     """
-    read = {seen.url: seen.seen[0].from_ for capture in captures.values() for seen in capture.urls}
     listings = tuple(listings)
     over = {listing.id: ended for listing in listings if (ended := _over(listing, registers, read, on))}
     found = {entry.record.id: over[it.id] for it in listings if it.id in over for entry in it.entries}
-    gone = over.keys() | {listing.id for listing in listings if _erased(listing)}
+    gone = over.keys() | {listing.id for listing in listings if listing.erased}
     return found | {entry.record.id: ended for entry, ended in _done(listings, entries, registers, gone, on)}
 
 
-def _erased(listing: Listing) -> bool:
-    return all(entry.record.ended for entry in listing.entries)
-
-
-def _over(listing: Listing, registers: Mapping[str, Register], read: Mapping[str, str], on: date) -> Ended | None:
+def _over(listing: Listing, registers: Mapping[str, Register], read: Mapping[str, Day], on: date) -> Ended | None:
     now = standing(listing, registers, on=on)
-    if now.why == "erased" or now.state not in ("ended", "withdrawn") or now.until is None:
+    if now.state not in ("ended", "withdrawn") or now.until is None:
         return None
     day = now.until + timedelta(days=1)
     if now.why in AT_ONCE or on >= max(day + AFTER, _read(listing, read) + GRACE):
-        return Ended(day=day.isoformat(), how=_how(listing, now, day))  # type: ignore[arg-type]
+        return Ended(day=day.isoformat(), how=_how(listing, now, day))
     return None
 
 
-def _how(listing: Listing, now: Standing, day: date) -> str:
+def _how(listing: Listing, now: Standing, day: date) -> How:
     """An early removal (Order 45 art. 12) says so; another says only that it was one."""
     kinds = {act.entry.record.decision.kind for act in listing.acts if act.day == day and act.entry.record.decision}
     return "early_removal" if now.why == "removed" and "early_removal" in kinds else HOW[now.why]
 
 
-def _read(listing: Listing, read: Mapping[str, str]) -> date:
+def _read(listing: Listing, read: Mapping[str, Day]) -> date:
     """The day the listing was first read; the beginning of time where nothing says."""
-    days = (entry.record.seen or read.get(entry.notice.url or "") for entry in listing.entries)
+    days = (entry.record.seen or read.get(entry.notice.id) for entry in listing.entries)
     return min((earliest(day) for day in days if day), default=date.min)
 
 

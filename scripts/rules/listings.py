@@ -96,6 +96,11 @@ class Listing:
         return next(own, self.entries[0])
 
     @property
+    def erased(self) -> bool:
+        """Whether nothing but stubs is left of it."""
+        return all(entry.record.ended for entry in self.entries)
+
+    @property
     def party(self) -> Party | None:
         return self.head.record.party
 

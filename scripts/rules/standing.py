@@ -41,7 +41,7 @@ def standing(listing: Listing, regimes: Mapping[str, Register], *, on: date) -> 
     """
     start = clock.start_of(listing)
     register = regimes.get(listing.register)
-    if all(entry.record.ended for entry in listing.entries):
+    if listing.erased:
         return _erased(listing)
     if start is None or register is None:
         return Standing("held", "no_clock" if register else "no_register")

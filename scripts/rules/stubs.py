@@ -43,9 +43,7 @@ def stub(record: Record, ended: Ended, kept: tuple[str, ...]) -> Record:
     """The record without all that could say whose it was; the decision day is kept for the count by year."""
     day = record.decision.date if record.decision else None
     decision = Decision(date=day) if day else None
-    return Record(
-        id=record.id, register=record.register, effect=record.effect, decision=decision, ended=ended, keys=kept
-    )  # fmt: skip
+    return Record(id=record.id, register=record.register, effect=record.effect, decision=decision, ended=ended, keys=kept)
 
 
 def has_stub(notice: Notice) -> bool:

@@ -80,7 +80,8 @@ def due(notices: list[Notice], day: str, **bearing: Any) -> dict[str, tuple[str,
     joined = rules.join(notices=notices, registers=REGISTERS, **bearing)
     on = date.fromisoformat(day)
     entries = rules.entries_of(notices)
-    found = forgetting.due(joined.listings, entries, REGISTERS, bearing.get("captures", {}), on=on)
+    read = rules.first_read(notices, bearing.get("captures", {}))
+    found = forgetting.due(joined.listings, entries, REGISTERS, read, on=on)
     return {id: (ended.how, ended.day) for id, ended in found.items()}
 
 

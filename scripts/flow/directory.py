@@ -18,6 +18,7 @@ from scripts.model import (
     Problem,
     Publication,
     Pulled,
+    Reason,
     Review,
     Source,
     encode,
@@ -108,7 +109,7 @@ def _channel(found: channels.Found, citation: Citation, source: Source) -> State
     elsewhere = () if found.region else (f"No place called {found.place} is known: the publisher's own is taken.",)
     channel = Channel(
         id=f"{place}-{found.kind.replace('_', '-')}-{found.phones[0].replace('-', '')}",
-        kind=found.kind,  # type: ignore[arg-type]  # one of the same words
+        kind=found.kind,
         name=found.name or f"{found.place}{UNNAMED}",
         place=place,
         phones=found.phones,
@@ -151,13 +152,13 @@ def _gone(channel: Channel, source: Source, day: str) -> Review:
     return _question(replace(channel, status="dead"), source, day, "channel_gone", asks, propose=True)
 
 
-def _question(channel: Channel, source: Source, day: str, reason: str, asks: str, *, propose: bool) -> Review:
+def _question(channel: Channel, source: Source, day: str, reason: Reason, asks: str, *, propose: bool) -> Review:
     cells = {key: value if isinstance(value, str) else "、".join(value) for key, value in encode(channel).items() if key in SHOWN}
     return Review(
         id=f"v{day}-{channel.id}-{reason.removeprefix('channel_')}",
         opened=day,
         source=source.id,
-        reason=reason,  # type: ignore[arg-type]
+        reason=reason,
         asks=asks,
         row={**cells, "page": channel.source.url or "", "quote": channel.source.quote or ""},
         proposed=encode(channel) if propose else {},

@@ -56,6 +56,13 @@ class Closed(Struct, frozen=True, kw_only=True):
     lookup: str | None = None
 
 
+Reason = Literal[
+    "low_confidence", "conflict", "identity_changed", "shows_longer", "vanished", "ambiguous_listing", "no_listing", "no_clock",
+    "unknown_column", "bad_code", "channel_new", "channel_gone",
+]  # fmt: skip
+"""Why a person is asked."""
+
+
 class Review(Struct, frozen=True, kw_only=True):
     """A question for a person. The records in `holds` are not shown until it is answered."""
 
@@ -63,10 +70,7 @@ class Review(Struct, frozen=True, kw_only=True):
     opened: Day
     source: str
     notice: str | None = None
-    reason: Literal[
-        "low_confidence", "conflict", "identity_changed", "shows_longer", "vanished", "ambiguous_listing", "no_listing",
-        "no_clock", "unknown_column", "bad_code", "channel_new", "channel_gone",
-    ]  # fmt: skip
+    reason: Reason
     asks: str
     fields: tuple[str, ...] = ()
     """The targets in doubt; none where it is the record or the notice as a whole."""

@@ -130,11 +130,14 @@ class Revision(Struct, frozen=True, kw_only=True):
     was: dict[str, Any]
 
 
+How = Literal["expired", "early_removal", "removed", "revoked", "withdrawn", "taken_down"]
+
+
 class Ended(Struct, frozen=True, kw_only=True):
     """What is left of a record 180 days after its end."""
 
     day: Day
-    how: Literal["expired", "early_removal", "removed", "revoked", "withdrawn", "taken_down"]
+    how: How
 
 
 class Record(Struct, frozen=True, kw_only=True):

@@ -36,12 +36,15 @@ class Checked(Struct, frozen=True, kw_only=True):
     how: str
 
 
+ChannelKind = Literal[
+    "clue_platform", "hrss_hotline", "government_hotline", "labour_inspection", "arbitration", "mediation", "legal_aid",
+    "union", "court", "procuratorate", "industry_regulator", "police", "system",
+]  # fmt: skip
+
+
 class Channel(Struct, frozen=True, kw_only=True):
     id: str
-    kind: Literal[
-        "clue_platform", "hrss_hotline", "government_hotline", "labour_inspection", "arbitration", "mediation", "legal_aid",
-        "union", "court", "procuratorate", "industry_regulator", "police", "system",
-    ]  # fmt: skip
+    kind: ChannelKind
     name: str
     place: RegionCode
     phones: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from scripts.model import ChannelKind
+
 Span = tuple[int, int]
 """Start and end of characters in the page's text, the end not included."""
 
@@ -10,12 +12,12 @@ Span = tuple[int, int]
 class Found:
     """What one office answers. Absent means the page does not say.
 
-    `kind` is one of those of scripts.model Channel. A phone is complete (`0551-62663114`, `12333`) unless a doubt says that
+    A phone is complete (`0551-62663114`, `12333`) unless a doubt says that
     nothing tells its area code; `spans` has one place in the text for each phone, in the same order.
     """
 
     place: str
-    kind: str
+    kind: ChannelKind
     phones: tuple[str, ...]
     spans: tuple[Span, ...]
     region: str | None = None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from scripts.model import ChannelKind
 from scripts.normalise.channels.asked import BARE, callable_numbers
 from scripts.normalise.channels.dialling import complete
 from scripts.normalise.channels.found import Found
@@ -53,7 +54,7 @@ def _found(one: Mention, area: str | None, here: Whereabouts) -> Found:
     )
 
 
-def _kind(one: Mention, here: Whereabouts) -> str | None:
+def _kind(one: Mention, here: Whereabouts) -> ChannelKind | None:
     """Who answers, by the words nearest to the number; else by an inspection the page speaks of."""
     near = kind_of(subject(one.own), one.unit, one.own, one.context.heading, " ".join(one.context.head), one.sentence, here.title)
     return near or ("labour_inspection" if "监察" in here.text else None)

@@ -2,6 +2,8 @@
 
 import re
 
+from scripts.model import ChannelKind
+
 COMPLAINT = re.compile(r"投诉|举报|维权|欠薪|讨薪|拖欠|监察|仲裁|援助|求助|清欠|线索|信访|劳务费")
 """What the call is about."""
 
@@ -53,7 +55,7 @@ STREET = re.compile(
     r"(?:路|街|道|巷|大厦|大楼|广场|号|楼|层|室|窗口|院内|附近)(?:\d+号?)?(?:\([^)]*\))?[^,。]{0,8}$|[路街道巷]\d+号"
 )
 
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+KINDS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = (
     ("arbitration", re.compile(r"仲裁")),
     ("legal_aid", re.compile(r"法律援助|法援|司法局|公共法律服务|12348")),
     ("union", re.compile(r"工会|12351")),
@@ -67,7 +69,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Who answers, by the first word that fits."""
 
-HOTLINES = {
+HOTLINES: dict[str, ChannelKind] = {
     "12333": "hrss_hotline",
     "12345": "government_hotline",
     "12348": "legal_aid",
@@ -81,6 +83,6 @@ HOTLINES = {
 """Who answers a nation-wide number: labour, government, justice, union, court, procuratorate, building, transport, water."""
 
 
-def kind_of(*layers: str) -> str | None:
+def kind_of(*layers: str) -> ChannelKind | None:
     """Who answers, by the nearest words that say so: an office's own name before its heading, that before the title."""
     return next((kind for words in layers for kind, said in KINDS if said.search(words)), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from scripts.model import Action, Record, Register
@@ -47,7 +48,7 @@ def may_apply(listing: Listing, record: Record, registers: Mapping[str, Register
 
 
 def _partial(action: Action, record: Record) -> bool:
-    return bool(action.amount and record.amount and float(action.amount) < float(record.amount))
+    return bool(action.amount and record.amount and Decimal(action.amount) < Decimal(record.amount))
 
 
 def _latest(actions: Sequence[Action]) -> Action:

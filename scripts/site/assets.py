@@ -25,6 +25,9 @@ class Assets:
             raise KeyError(f"theme/static/{path}: no such file")
         return self._addresses[path]
 
+    def body(self, path: str) -> bytes:
+        return self.bodies[self.asset(path)]
+
     def _take(self, path: str, body: bytes) -> None:
         if path.endswith(".css"):
             body = self._readdressed(path, body.decode()).encode()

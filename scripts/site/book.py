@@ -9,8 +9,10 @@ from typing import TypeVar
 
 from scripts import rules
 from scripts.model import (
+    CHANNELS,
     Capture,
     Channel,
+    Day,
     Doors,
     Glossary,
     LawText,
@@ -21,7 +23,7 @@ from scripts.model import (
     Register,
     Source,
 )
-from scripts.rules import Stood
+from scripts.rules import Stood, fold
 from scripts.rules.ids import employer_id
 from scripts.rules.veil import Veil
 from scripts.rules.workdays import Calendar, calendar
@@ -63,6 +65,12 @@ class Employer:
     @property
     def name(self) -> str:
         return self.party.name
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Names its other standing listings use, after corrections."""
+        names = {fold(name): name for name in sorted(party_of(stood).name for stood in self.listings)}
+        return tuple(name for folded, name in sorted(names.items()) if folded != fold(self.name))
 
     @property
     def code(self) -> str | None:
@@ -168,15 +176,14 @@ class Book:
         return Veil(published_words(self.stood), standing_words(self.shown))
 
     @cached_property
-    def first_read(self) -> Mapping[str, str]:
-        """Notice → the day it was first read, ISO, as far as captures or its own snapshot still say."""
-        found = {notice.id: notice.snapshot.fetched[:10] for notice in self.notices if notice.snapshot}
-        urls = {notice.url: notice.id for notice in self.notices if notice.url}
-        for source, capture in self.captures.items():
-            for it in capture.urls:
-                id = f"{source}/{it.notice}" if it.notice else urls.get(it.url, "")
-                found[id] = min(it.seen[0].from_, found.get(id, "9999"))
-        return found
+    def first_read(self) -> Mapping[str, Day]:
+        """Notice → the day it was first read, as far as anything still says."""
+        return rules.first_read(self.notices, self.captures)
+
+    @cached_property
+    def lists(self) -> tuple[Source, ...]:
+        """The sources that publish lists; those of channels say nothing about employers."""
+        return tuple(source for source in self.sources.values() if source.register != CHANNELS)
 
     @cached_property
     def requests(self) -> Mapping[str, tuple[LedgerEntry, ...]]:

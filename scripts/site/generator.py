@@ -63,7 +63,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         yield from contacts.files(self.book)
         yield from which.files(self.book)
         yield from search.files(self.book, (search.of_page(page, prose.content) for page, prose in self.prose))
-        yield from sharing.files(self.book, site, TITLE)
+        yield from sharing.files(self.book, site, TITLE, self.assets.body("img/badge.svg"))
         yield "/sitemap.xml", sitemap.sitemap(pages, site)
         yield "/robots.txt", sitemap.robots(site)
 

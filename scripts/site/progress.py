@@ -1,6 +1,7 @@
 """What became of a case, in words: a step that clears a party is said as loudly as the one that accused it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from scripts import rules
 from scripts.model import Action
@@ -62,8 +63,7 @@ def _others(book: Book, stood: Stood) -> tuple[Stood, ...]:
 
 def _after(other: Stood, stood: Stood) -> bool:
     """A new violation during the term bars early removal (Order 45 art. 13)."""
-    begins = (other.standing.since, stood.standing.since)
-    return other.listing != stood.listing and None not in begins and begins[0] > begins[1]  # type: ignore[operator]
+    return (other.standing.since or date.min) > (stood.standing.since or date.max)
 
 
 def _short(kind: str, action: Action) -> str:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from xml.sax.saxutils import escape
 
 from scripts.site import cards
@@ -20,16 +19,15 @@ OPENSEARCH = """\
 <Url type="text/html" rel="results" template="{site}/search/?q={{searchTerms}}"/>
 </OpenSearchDescription>
 """
-BADGE = Path(__file__).parents[2] / "theme/static/img/badge.svg"
 
 
-def files(book: Book, site: str, name: str) -> Iterator[tuple[str, bytes]]:
+def files(book: Book, site: str, name: str, badge: bytes) -> Iterator[tuple[str, bytes]]:
     """Sole traders have a page that is kept out of indexes, and no file."""
     for employer in book.employers.values():
         if employer.party.kind == "organisation":
             yield f"{employer.url}employer.json", _json(about(book, employer, site))
     yield "/opensearch.xml", OPENSEARCH.format(name=escape(name), site=escape(site)).encode()
-    yield "/badge.svg", BADGE.read_bytes()
+    yield "/badge.svg", badge
 
 
 def about(book: Book, employer: Employer, site: str) -> dict[str, object]:

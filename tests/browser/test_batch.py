@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from asking import publish
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 from visits import Device, Visit
 
 NAME, CODE, TWICE = "示例宏达建筑劳务有限公司", "91990101MA0DEM0011", "演示晴川服饰有限公司"
@@ -59,8 +59,8 @@ def test_the_table_is_taken_away_as_csv_that_runs_nothing(batch: Visit) -> None:
 
 
 def test_a_file_of_a_spreadsheet_is_read(batch: Visit) -> None:
-    file = {"name": "list.csv", "mimeType": "text/csv", "buffer": f"单位名称\r\n{NAME}\r\n".encode("gb18030")}
-    batch.page.locator("#file").set_input_files([file])  # type: ignore[list-item]
+    body = f"单位名称\r\n{NAME}\r\n".encode("gb18030")
+    batch.page.locator("#file").set_input_files(FilePayload(name="list.csv", mimeType="text/csv", buffer=body))
     expect(batch.page.locator("#result tbody tr")).to_have_count(1)
     expect(batch.page.locator("#result")).to_contain_text("名称完全一致")
 

@@ -6,10 +6,10 @@ import random
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
 
 from hostile import GOOD, HEADER, Files, hostile
 from openpyxl import Workbook
+from word_inputs import packed
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,14 +20,6 @@ STEALING = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 END = b"</sheetData>"
 NARROW = "<w:tr><w:tc><w:p/></w:tc></w:tr>"
 WIDE = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999"/></w:tcPr><w:p/></w:tc></w:tr>'
-
-
-def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return file.getvalue()
 
 
 def word(body: str, prologue: str = "", **others: bytes) -> bytes:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from pypinyin import Style, lazy_pinyin
-
 from scripts.rules.fold import fold
 from scripts.site.book import Book, Employer, group
+from scripts.site.search.sounds import spelled
 from scripts.site.stood import place_of
 from scripts.site.views import EmployerLine, Link, Page
 
@@ -35,17 +34,14 @@ def letters(book: Book) -> tuple[Link, ...]:
 @lru_cache(maxsize=1)
 def by_letter(book: Book) -> Mapping[str, tuple[Employer, ...]]:
     """Employers in the order of how their names sound."""
-    heard = sorted(
-        (("".join(lazy_pinyin(fold(one.name))), one.id, one) for one in book.employers.values()), key=lambda it: it[:2]
-    )
+    heard = sorted(((spelled(fold(one.name)), one.id, one) for one in book.employers.values()), key=lambda it: it[:2])
     found = group((initial(one.name), one) for *_, one in heard)
     return {letter: found[letter] for letter in sorted(found, key=lambda letter: (letter == OTHER, letter))}
 
 
 def initial(name: str) -> str:
     """The letter a name begins with: 重庆… is c, as 重 is read there."""
-    heard = lazy_pinyin(fold(name)[:4], style=Style.NORMAL)
-    first = heard[0][:1].lower() if heard else ""
+    first = spelled(fold(name)[:4])[:1]
     return first if first.isascii() and first.isalpha() else OTHER
 
 

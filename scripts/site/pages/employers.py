@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from scripts.rules.fold import fold
 from scripts.site import cards, feeds, words
 from scripts.site.book import Book, Employer
 from scripts.site.pages import channels
-from scripts.site.stood import party_of, place_of, until_of
+from scripts.site.stood import place_of, until_of
 from scripts.site.views import Link, Page
 
 CODE_LENGTHS = {18: "统一社会信用代码", 9: "组织机构代码", 15: "注册号"}
@@ -24,7 +23,7 @@ def page(book: Book, employer: Employer) -> Page:
         "name": employer.name,
         "code": employer.code,
         "code_kind": CODE_LENGTHS.get(len(employer.code)) if employer.code else None,
-        "other_names": other_names(employer),
+        "other_names": employer.other_names,
         "verdict": verdict(book, employer),
         "listings": tuple(cards.card(book, stood) for stood in employer.listings),
         "channels": channels.first(book, place),
@@ -47,13 +46,6 @@ def verdict(book: Book, employer: Employer) -> str:
     first = cards.sentence(book, employer.listings[0])
     more = len(employer.listings) - 1
     return f"{first}另有 {more} 条公示记录。" if more else first
-
-
-def other_names(employer: Employer) -> tuple[str, ...]:
-    """Names its other standing listings use, after corrections."""
-    names = {fold(name): name for name in sorted(party_of(stood).name for stood in employer.listings)}
-    names.pop(fold(employer.name))
-    return tuple(names[name] for name in sorted(names))
 
 
 def correction_mail(employer: Employer) -> str:

@@ -14,8 +14,8 @@ def pages(book: Book) -> Iterator[Page]:
         "registers": home.register_links(book),
         "years": tuple(_years(book)),
         "letters": browse.letters(book),
-        "coverage": tuple(sources.view(book, source) for source in book.sources.values()),
-        "covered": tuple(sorted({book.atlas.full_name(it.publisher.region) for it in book.sources.values()})),
+        "coverage": tuple(sources.view(book, source) for source in book.lists),
+        "covered": tuple(sorted({book.atlas.full_name(it.publisher.region) for it in book.lists})),
         "uncovered": tuple(_uncovered(book)),
         "searched": tuple(dict.fromkeys(register.title for register in book.registers.values() if register.id in _read(book))),
         "register_titles": tuple(words.REGISTER_SHORT.values()),
@@ -34,12 +34,12 @@ def batch_page() -> Page:
 
 def _read(book: Book) -> frozenset[str]:
     """Registers that any source publishes."""
-    return frozenset(source.register for source in book.sources.values())
+    return frozenset(source.register for source in book.lists)
 
 
 def _uncovered(book: Book) -> Iterator[str]:
     """Provinces in which no source has been confirmed for any place."""
-    known = {region.code for it in book.sources.values() for region in book.atlas.path(it.publisher.region)}
+    known = {region.code for it in book.lists for region in book.atlas.path(it.publisher.region)}
     yield from (region.name for region in book.atlas.provinces if region.code not in known)
 
 

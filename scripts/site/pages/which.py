@@ -1,6 +1,5 @@
 """Which door is mine? A page for each question, whose answers are links, and one for each door they lead to."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +11,7 @@ from scripts.site.cards import law_view
 from scripts.site.pages import laws
 from scripts.site.pages.channels import CRUMBS
 from scripts.site.places import COUNTRY
+from scripts.site.search.form import json_bytes
 from scripts.site.views import AdviceView, LawView, LimitView, Link, Page
 
 BASE = "/channels/which/"
@@ -34,8 +34,8 @@ def files(book: Book) -> Iterator[tuple[str, bytes]]:
         "work": [day.isoformat() for day in sorted(book.calendar.work)],
     }
     places = [[code, book.atlas.full_name(code)] for code in directory.listed(book)]
-    yield f"{BASE}days.json", _json(days)
-    yield f"{BASE}places.json", _json(places)
+    yield f"{BASE}days.json", json_bytes(days)
+    yield f"{BASE}places.json", json_bytes(places)
 
 
 def address(id: str) -> str:
@@ -100,7 +100,3 @@ def _example(book: Book, limit: Limit) -> str | None:
         if end
         else None
     )
-
-
-def _json(thing: object) -> bytes:
-    return (json.dumps(thing, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

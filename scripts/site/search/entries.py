@@ -22,7 +22,7 @@ FORMS = re.compile("(?:股份|责任)?(?:有限)?(?:责任)?公司")
 
 
 class Kind(IntEnum):
-    """What of an employer a text is; theme/static/js/matching.js has the same numbers."""
+    """What of an employer a text is; theme/static/js/{search,close}.js have the same numbers."""
 
     NAME = 0
     OTHER = 1
@@ -81,7 +81,7 @@ def _entry(book: Book, employer: Employer) -> Entry:
     return Entry(
         id=employer.id,
         name=employer.name,
-        others=_others(employer),
+        others=employer.other_names,
         head=head.name if head and not book.veil.hides(head.name) else "",
         projects=tuple(_projects(book, employer)),
         codes=_codes(employer),
@@ -92,12 +92,6 @@ def _entry(book: Book, employer: Employer) -> Entry:
         years=tuple(sorted({int(day[:4]) for stood in employer.listings if (day := _day(stood))})),
         count=len(employer.listings),
     )
-
-
-def _others(employer: Employer) -> tuple[str, ...]:
-    """Names its other standing listings use."""
-    names = {fold(name): name for name in sorted(party_of(stood).name for stood in employer.listings)}
-    return tuple(name for folded, name in sorted(names.items()) if folded != fold(employer.name))
 
 
 def _codes(employer: Employer) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.model import CHANNELS, Region
+from scripts.model import Region
 from scripts.site import directory
 from scripts.site.book import Book
 
@@ -16,8 +16,7 @@ def table(book: Book) -> Table:
 
 
 def _rows(book: Book) -> Iterator[Row]:
-    lists = (source for source in book.sources.values() if source.register != CHANNELS)
-    wide = {source.publisher.region for source in lists}
+    wide = {source.publisher.region for source in book.lists}
     touched = {region.code for code in wide for region in book.atlas.path(code)}
     for region in _regions(book):
         above = {one.code for one in book.atlas.path(region.code)}

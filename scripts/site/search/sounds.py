@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
-from pypinyin import Style, pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
 
 from scripts.rules.han import HAN
 from scripts.site.search.blocks import Block, between, chunks
@@ -50,6 +50,11 @@ def sounds(character: str) -> tuple[str, ...]:
     heard = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
     found = {sound for one in heard for sound in one if sound.isascii()}
     return tuple(sorted(found | {sound.replace("v", "u") for sound in found}))
+
+
+def spelled(name: str) -> str:
+    """A name as it is most likely read, in its context: 重庆 is chongqing."""
+    return "".join(lazy_pinyin(name))
 
 
 @cache

@@ -10,6 +10,11 @@
   const iso = (time) => new Date(time).toISOString().slice(0, 10);
   const words = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
 
+  function fill(element, parts) {
+    while (element.firstChild) element.firstChild.remove();
+    element.append(...parts);
+  }
+
   /** The last of so many working days after a day; null where they reach a year whose holidays are not known. */
   function workingDaysLater(start, days, calendar) {
     const [rest, work] = [new Set(calendar.rest), new Set(calendar.work)];
@@ -60,7 +65,7 @@
     const link = document.createElement("a");
     link.href = withPlace(lines[0].late ? "/channels/which/late/" : lines[1].late ? "/channels/which/past-year/" : "/channels/which/site/");
     link.textContent = lines.some((line) => line.late) ? "看还能怎么办" : "往下走";
-    status.replaceChildren(...lines.map(paragraph), link);
+    fill(status, [...lines.map(paragraph), link]);
   }
 
   function lateness(what, ended, years) {
@@ -92,7 +97,7 @@
     if (!form) return;
     form.classList.add("on");
     const [input, list, status] = ["input", "datalist", "[role=status]"].map((one) => form.querySelector(one));
-    input.addEventListener("focus", () => fill(list), { once: true });
+    input.addEventListener("focus", () => offer(list), { once: true });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const found = await placesNamed(input.value.trim());
@@ -101,8 +106,8 @@
     });
   }
 
-  async function fill(list) {
-    list.replaceChildren(...(await read("places")).map(([, name]) => Object.assign(document.createElement("option"), { value: name })));
+  async function offer(list) {
+    fill(list, (await read("places")).map(([, name]) => Object.assign(document.createElement("option"), { value: name })));
   }
 
   async function placesNamed(typed) {
@@ -130,7 +135,7 @@
     const cards = [...page.querySelectorAll("article[data-kind]")].filter((card) => kinds.includes(card.dataset.kind));
     const title = Object.assign(document.createElement("h3"), { textContent: page.querySelector("h1").textContent });
     const all = Object.assign(document.createElement("a"), { href: `/channels/${code}/`, textContent: "看那里的全部渠道" });
-    local.replaceChildren(title, ...cards, ...page.querySelectorAll(".begin"), all);
+    fill(local, [title, ...cards, ...page.querySelectorAll(".begin"), all]);
   }
 
   window.anxin = Object.assign(window.anxin || {}, { workingDaysLater, yearsLater });

@@ -8,7 +8,7 @@ DEMO_TODAY ?= 2026-11-20
 PORT ?= 8000
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test serve check site update publish bench bench-search mutate help
+.PHONY: demo test serve check site update publish bench bench-search bench-journeys mutate help
 
 demo: $(VENV)/ready  ## pull the pretend bureau on loopback and build output/ (this is what `make` does)
 	$(RUN) demo --data var/demo/data --output output --today $(DEMO_TODAY)
@@ -44,6 +44,9 @@ bench: $(VENV)/ready-for-tests  ## measure build, loading and search, as ratios 
 
 bench-search: $(VENV)/ready-for-tests var/browser  ## measure search in a browser at 1,000, 10,000 and 100,000 employers (an hour)
 	$(VENV)/bin/python -m tests.bench.finding
+
+bench-journeys: demo $(VENV)/ready-for-tests var/browser  ## walk the five errands on a slow phone: taps, requests, bytes, seconds
+	$(VENV)/bin/python -m tests.bench.journeys output
 
 # mutmut 3.8 does not run under pytest 9, so it has an environment of its own.
 mutate: requirements-mutation.lock  ## change the rules line by line and count what no test notices (half an hour)

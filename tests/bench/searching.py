@@ -44,16 +44,24 @@ def write(folder: Path, found: Sequence[Entry]) -> int:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Page]:
-    """The page in a fresh browser."""
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder on loopback."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-            page = browser.new_page()
-            page.goto(f"http://127.0.0.1:{server.server_port}/")
-            yield page
-            browser.close()
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Page]:
+    """The page in a fresh browser."""
+    with served(folder) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        page = browser.new_page()
+        page.goto(address)
+        yield page
+        browser.close()

@@ -11,7 +11,7 @@ from datetime import date
 
 from scripts.model import Lookup, Party, Register
 from scripts.rules import authorities, clock, numbers, parties
-from scripts.rules.days import earliest
+from scripts.rules.days import earliest, may_be_one
 from scripts.rules.fold import fold
 from scripts.rules.listings import Act, Entry, Listing
 from scripts.rules.standing import standing
@@ -165,8 +165,7 @@ def may_be_again(listing: Listing, ended: Listing) -> bool:
         return False
     if not parties.same(listing.party, ended.party):
         return False
-    days = sorted((listing.decided or "", ended.decided or ""), key=len)
-    return days[1].startswith(days[0])
+    return may_be_one(listing.decided, ended.decided)
 
 
 def restores(act: Entry, listing: Listing) -> bool:

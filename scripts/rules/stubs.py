@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from scripts.model import Decision, Ended, Notice, Record, Register, decode, encode, replace
 from scripts.rules import clock, ids, parties, veil
+from scripts.rules.days import may_be_one
 from scripts.rules.fold import fold
 from scripts.rules.listings import Entry, Listing
 
@@ -112,8 +113,8 @@ class Stubs:
         return next((len(it) for it in pieces if ids.name_key(self._key, it) in self._names), 0), True
 
     def known(self, entry: Entry) -> Known | None:
-        """The stub of what the entry publishes once more; "vague" where it may be one, but gives neither number nor day; None
-        for what is new. A natural person is known by the decision's number alone.
+        """The stub of what the entry publishes once more; "vague" where it may be one, but gives no number and a vaguer day or
+        none; None for what is new. A natural person is known by the decision's number alone.
         """
         who = frozenset(_who(entry.record, self._key))
         numbers = frozenset(ids.decision_key(self._key, *number) for number in entry.numbers)
@@ -121,7 +122,7 @@ class Stubs:
         sure = next((stub for stub in near if _one_decision(stub, numbers, entry.decided)), None)
         if sure or not near:
             return sure
-        return None if numbers or entry.decided else "vague"
+        return "vague" if not numbers and any(may_be_one(_day(stub), entry.decided) for stub in near) else None
 
 
 def _may_be(stub: Record, who: frozenset[str]) -> bool:
@@ -136,7 +137,11 @@ def _one_decision(stub: Record, numbers: frozenset[str], decided: str | None) ->
     kept = {it for it in stub.keys if ids.is_decision(it)}
     if kept and numbers:
         return not kept.isdisjoint(numbers)
-    return bool(decided and stub.decision and stub.decision.date == decided)
+    return bool(decided) and decided == _day(stub)
+
+
+def _day(stub: Record) -> str | None:
+    return stub.decision.date if stub.decision else None
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:

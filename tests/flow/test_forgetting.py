@@ -100,6 +100,19 @@ def test_what_may_be_the_forgotten_row_waits_for_a_person(office: Office) -> Non
     assert "可能是一条已经结束并删除的记录" in office.run("review", "--list", today="2027-06-01").out
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("a\n", True), ("r\n发布机关说已经移出\n", False)])
+def test_a_person_says_whether_it_is_the_forgotten_row(office: Office, typed: str, shown: bool) -> None:
+    publish(office)
+    office.pull(today="2026-11-20")
+    office.pull(today=DAY)
+    assert "1 new question" in stale_copy(office, *GONE[:3], "", "2026年9月")
+    said = office.run("review", typed=typed, today="2027-06-01")
+    assert "Nothing waits" in said.out
+    office.pull("fuben", today="2027-06-02")
+    office.build(today="2027-06-02")
+    assert (GONE[0] in office.page("/registers/blacklist/")) == shown
+
+
 def test_an_old_address_still_says_that_a_record_has_ended(office: Office) -> None:
     publish(office, also=(OTHER,))
     office.pull("shili", today="2026-10-20")

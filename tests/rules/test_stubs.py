@@ -82,6 +82,8 @@ KNOWN = [
     ("another number", {"party": FIRM, "decision": decided("示人社列字〔2027〕5号")}, False),
     ("no number, the same day", {"party": FIRM, "decision": decided(None)}, True),
     ("no number, another day", {"party": FIRM, "decision": decided(None, "2027-01-10")}, False),
+    ("no number, the month", {"party": FIRM, "decision": decided(None, "2023-01")}, "vague"),
+    ("no number, another month", {"party": FIRM, "decision": decided(None, "2023-02")}, False),
     ("neither number nor day", {"party": FIRM}, "vague"),
     ("a person of the decision", {"party": {"name": "黄某", "kind": "person", "masked": "ours"}, "decision": decided()}, False),
 ]  # fmt: skip

@@ -36,7 +36,7 @@ def keys(desk: Desk, review: Review, *, undo: bool) -> tuple[str, ...]:
 
 
 def _answers(desk: Desk, review: Review) -> tuple[str, ...]:
-    if review.reason == "ambiguous_listing" and review.notice:
+    if review.reason == "ambiguous_listing" and review.notice and review.candidates:
         return tuple(str(number) for number, _ in enumerate(review.candidates[:CHOICES], 1))
     editable = desk.readable(review) and likeness(desk, review)
     return ("a", "e", "r", "s") if editable else ("a", "r")

@@ -5,7 +5,7 @@ from os import environ
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from jinja2 import StrictUndefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined
 
 from scripts import site
 from scripts.store import Data
@@ -31,7 +31,14 @@ SITENAME = "安薪公示"
 TIMEZONE = "Asia/Shanghai"
 DEFAULT_LANG = "zh-CN"
 LOCALE = ("C.UTF-8", "C")
-JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    # Compiling the templates takes two fifths of a small build.
+    "bytecode_cache": FileSystemBytecodeCache(),
+}
 
 # Prose is read by our generator, which writes everything: Pelican's own have nothing to do.
 ARTICLE_PATHS: list[str] = []

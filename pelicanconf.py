@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import FileSystemBytecodeCache, StrictUndefined
 
 from scripts import site
+from scripts.site.tables import LabelledTables
 from scripts.store import Data
 
 ROOT = Path(__file__).parent
@@ -52,6 +53,7 @@ PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = "{slug}/index.html"
 FORMATTED_FIELDS: list[str] = []
 FEED_ALL_ATOM = FEED_ALL_RSS = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 MARKDOWN = {
+    "extensions": [LabelledTables()],
     "extension_configs": {"markdown.extensions.extra": {}, "markdown.extensions.toc": {}},
     "output_format": "html5",
 }

@@ -34,9 +34,12 @@ HOMES = {
     "filelock": {"store"},
     "feedgen": {"site"},
     "lunr": {"site"},
+    "markdown": {"site"},
     "segno": {"site"},
     "pelican": {"site"},
     "pypinyin": {"site"},
+    "rcssmin": {"site"},
+    "rjsmin": {"site"},
     "jinja2": {"site"},
     "pelicanconf": {"telling", "verbs"},
 }

@@ -92,7 +92,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
 
     @cached_property
     def assets(self) -> Assets:
-        return Assets(Path(self.theme) / "static")
+        return Assets(Path(self.theme))
 
     @cached_property
     def _common(self) -> dict[str, object]:

@@ -19,6 +19,9 @@ SMALL = """() => [...document.querySelectorAll("a, button, summary, input")]
   .filter(([it, box, display]) => box.width && display !== "inline" && !it.matches(".skip"))
   .filter(([it, box]) => Math.min(box.width, box.height) < 44)
   .map(([it]) => it.outerHTML.slice(0, 100))"""
+SHIFTED = """() => new Promise(told => new PerformanceObserver(list => told(
+    list.getEntries().filter(it => !it.hadRecentInput).reduce((sum, it) => sum + it.value, 0)
+  )).observe({type: "layout-shift", buffered: true}) || setTimeout(told, 0, 0))"""
 
 
 @pytest.fixture(scope="module", params=product(TEMPLATES, (360, 1280)), ids=lambda it: f"{it[0]}-{it[1]}")
@@ -33,6 +36,12 @@ def visit(request: pytest.FixtureRequest, shared_device: Device, site: Path) -> 
 
 def test_nothing_is_complained_of_and_nobody_else_is_asked(visit: Visit) -> None:
     assert (visit.complaints, visit.strangers, visit.context.cookies()) == ([], [], [])
+
+
+def test_six_requests_show_a_page_and_nothing_jumps(visit: Visit) -> None:
+    """Bytes are weighed by a gate: budgets."""
+    assert len(visit.requests) <= 6
+    assert visit.page.evaluate(SHIFTED) <= 0.02
 
 
 def test_the_demo_says_so(visit: Visit) -> None:

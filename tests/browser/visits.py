@@ -18,6 +18,7 @@ class Visit:
     page: Page
     complaints: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> Page:
         self.page.goto(self.address + path)
@@ -27,6 +28,7 @@ class Visit:
     def listen(self) -> None:
         self.page.on("console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda it: self.requests.append(it.url))
         self.page.on("request", lambda it: None if it.url.startswith(self.address) else self.strangers.append(it.url))
 
 

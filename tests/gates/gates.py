@@ -1,6 +1,7 @@
 """What must hold of every site we publish, whatever it shows. A gate looks at a folder and says what is wrong, line by line."""
 
 import csv
+import gzip
 import hashlib
 import io
 import re
@@ -152,6 +153,36 @@ def small(site: Path) -> Iterator[str]:
             yield f"{address}: has {len(body)} bytes, more than {LIMIT}"
 
 
+def budgets(site: Path) -> Iterator[str]:
+    """What a first visit to a page costs before anybody touches anything. The last request is for /status.json."""
+    for address, body in files(site, ".html"):
+        loaded = loads(site, address, html.document_fromstring(body.decode("utf-8", "replace")))
+        costs = {
+            "bytes of HTML": len(body),
+            "bytes of HTML, compressed": len(gzip.compress(body)),
+            "bytes of CSS": sum(file.stat().st_size for file in loaded if file.suffix == ".css"),
+            "bytes of JS": sum(file.stat().st_size for file in loaded if file.suffix == ".js"),
+            "requests": 1 + len(loaded) + 1,
+        }
+        yield from (f"{address}: more than {BUDGETS[what]:,} {what}" for what, cost in costs.items() if cost > BUDGETS[what])
+
+
+BUDGETS = {
+    "bytes of HTML": 20_000,
+    "bytes of HTML, compressed": 8_000,
+    "bytes of CSS": 12_000,
+    "bytes of JS": 6_000,
+    "requests": 6,
+}
+LOADED = "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href | //script/@src | //img[not(ancestor::template)]/@src"
+
+
+def loads(site: Path, address: str, page: html.HtmlElement) -> list[Path]:
+    """The files a browser asks for by itself."""
+    found = (target(site, address, link) for link in sorted(set(page.xpath(LOADED))))
+    return [it[0] for it in found if it and it[0].is_file()]
+
+
 def feeds(site: Path) -> Iterator[str]:
     """Every feed is read by a feed reader, and RSS and Atom tell the same under the same ids of ours, each once."""
     for address, body in files(site, ".rss", ".atom"):
@@ -196,5 +227,5 @@ def sums(site: Path) -> Iterator[str]:
 
 GATES: Mapping[str, Gate] = {
     gate.__name__: gate
-    for gate in (links, strangers, inline, heads, texts, reachable, hidden_demo, small, feeds, spreadsheets, sums)
+    for gate in (links, strangers, inline, heads, texts, reachable, hidden_demo, small, budgets, feeds, spreadsheets, sums)
 }

@@ -59,18 +59,30 @@ def test_a_path_is_written_once_and_inside(tmp_path: Path, path: str) -> None:
 
 
 def test_an_address_changes_with_the_bytes_behind_it(tmp_path: Path) -> None:
-    (tmp_path / "css").mkdir()
-    (tmp_path / "img").mkdir()
-    (tmp_path / "css" / "a.css").write_text("b { background: url(../img/seal.svg) }", "utf-8")
-    (tmp_path / "img" / "seal.svg").write_text("<svg/>", "utf-8")
-    first = Assets(tmp_path)
-    (tmp_path / "img" / "seal.svg").write_text("<svg></svg>", "utf-8")
-    second = Assets(tmp_path)
-    assert first.asset("img/seal.svg") != second.asset("img/seal.svg")
-    assert second.asset("img/seal.svg").encode() in second.bodies[second.asset("css/a.css")]
-    assert first.asset("css/a.css") != second.asset("css/a.css")
+    theme = small_theme(tmp_path)
+    first = Assets(theme)
+    (theme / "static/css/b.css").write_text("b { color: blue; }", "utf-8")
+    second = Assets(theme)
+    assert first.asset("img/mark.svg") == second.asset("img/mark.svg")
+    assert first.asset("css/both.css") != second.asset("css/both.css")
+
+
+def test_a_bundle_is_its_files_in_order_without_what_only_people_read(tmp_path: Path) -> None:
+    assert Assets(small_theme(tmp_path)).body("css/both.css") == b"a{color:red}b{color:red}"
 
 
 def test_an_asset_the_theme_lacks_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KeyError, match=r"theme/static/css/missing\.css: no such file"):
-        Assets(tmp_path).asset("css/missing.css")
+    with pytest.raises(KeyError, match=r"theme: css/missing\.css: no such bundle"):
+        Assets(small_theme(tmp_path)).asset("css/missing.css")
+
+
+def small_theme(folder: Path) -> Path:
+    for name, text in (
+        ("bundles.toml", '[css]\nboth = ["a", "b"]\n'),
+        ("static/css/a.css", "/* The first. */\na { color: red; }\n"),
+        ("static/css/b.css", "b { color: red; }\n"),
+        ("static/img/mark.svg", "<svg/>"),
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder

@@ -27,14 +27,8 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def files(book: Book) -> Iterator[tuple[str, bytes]]:
-    """What the script reads when a reader asks it to count days or to find a place."""
-    days = {
-        "years": sorted(book.calendar.years),
-        "rest": [day.isoformat() for day in sorted(book.calendar.rest)],
-        "work": [day.isoformat() for day in sorted(book.calendar.work)],
-    }
+    """What the script reads when a reader asks it to find a place."""
     places = [[code, book.atlas.full_name(code)] for code in directory.listed(book)]
-    yield f"{BASE}days.json", json_bytes(days)
     yield f"{BASE}places.json", json_bytes(places)
 
 
@@ -65,6 +59,7 @@ def _door(book: Book, door: Door) -> Page:
         "steps": tuple(_advice(book, it) for it in door.steps),
         "bring": door.bring,
         "limits": tuple(_limit(book, limit) for limit in door.limits),
+        "calendar": _calendar(book),
         "then": tuple(_advice(book, it) for it in door.then),
         "fails": tuple(_advice(book, it) for it in door.fails),
     }
@@ -87,6 +82,15 @@ def _limit(book: Book, limit: Limit) -> LimitView:
     counted = limit.unit if limit.counted else None
     law, example = _cited(book, limit.law), _example(book, limit)
     return LimitView(limit.what, span, limit.from_, limit.more, law, limit.number, counted, example)
+
+
+def _calendar(book: Book) -> dict[str, str]:
+    """The holidays from this year on, for the script that counts working days from the reader's day."""
+    years = sorted(year for year in book.calendar.years if year >= book.day.year)
+    rest, work = (
+        sorted(day.isoformat() for day in days if day.year in years) for days in (book.calendar.rest, book.calendar.work)
+    )
+    return {"years": " ".join(map(str, years)), "rest": " ".join(rest), "work": " ".join(work)}
 
 
 def _example(book: Book, limit: Limit) -> str | None:

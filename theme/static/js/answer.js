@@ -255,7 +255,9 @@
 
   let pause;
   let typing = false;
-  box.addEventListener("focus", () => anxin.related("").catch(() => undefined), { once: true });
+  const warm = () => anxin.related("").catch(() => undefined);
+  if (document.activeElement === box) warm();
+  else box.addEventListener("focus", warm, { once: true });
   box.addEventListener("input", (event) => {
     clearTimeout(pause);
     if (event.isComposing) return;
@@ -285,5 +287,6 @@
   window.addEventListener("popstate", fromAddress);
 
   anxin.shelf.open().catch(() => undefined); // what every question needs; a failure is said when one is asked
-  fromAddress();
+  if (box.value && !parameters().has("q")) box.dispatchEvent(new Event("input")); // typed while this script was on its way
+  else fromAddress();
 })();

@@ -147,4 +147,5 @@
     event.preventDefault();
     take(event.dataTransfer.files[0]).catch(trouble);
   });
+  take(file.files[0]).catch(trouble); // chosen while this script was on its way
 })();

@@ -1,31 +1,12 @@
-/* Counting days and finding a place, on the device: nothing is sent, nothing is kept but the place in the address. */
+/* Whether it is too late, and the numbers of a place, on the device: nothing is sent, nothing is kept but the place in the address. */
 (() => {
   "use strict";
 
-  const DAY = 86400000; // milliseconds
-  const KEY = "at";
-  const here = new URL(window.location.href);
-
-  const read = async (name) => (await fetch(`/channels/which/${name}.json`)).json();
-  const iso = (time) => new Date(time).toISOString().slice(0, 10);
-  const words = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+  const { carryPlace, dayWords, daysBetween, iso, today, withPlace } = window.anxin;
 
   function fill(element, parts) {
     while (element.firstChild) element.firstChild.remove();
     element.append(...parts);
-  }
-
-  /** The last of so many working days after a day; null where they reach a year whose holidays are not known. */
-  function workingDaysLater(start, days, calendar) {
-    const [rest, work] = [new Set(calendar.rest), new Set(calendar.work)];
-    const known = (day) => calendar.years.includes(Number(day.slice(0, 4)));
-    let time = Date.parse(start);
-    while (days && known(iso(time))) {
-      time += DAY;
-      const weekend = [0, 6].includes(new Date(time).getUTCDay());
-      if (work.has(iso(time)) || (!weekend && !rest.has(iso(time)))) days -= 1;
-    }
-    return known(iso(time)) ? iso(time) : null;
   }
 
   /** The same day some years later; the end of the month where there is none (Civil Code art. 202). */
@@ -35,24 +16,9 @@
     return iso(Date.UTC(year + years, month - 1, Math.min(day, last)));
   }
 
-  async function showCounts() {
-    const spans = document.querySelectorAll("[data-count]");
-    if (!spans.length) return;
-    const calendar = await read("days");
-    for (const span of spans) span.textContent = counted(span.dataset, calendar) || span.textContent;
-  }
-
-  function counted({ count, unit }, calendar) {
-    const today = window.anxin.today();
-    if (unit === "days") return `今天交上，到${words(iso(Date.parse(today) + count * DAY))}为止。`;
-    const end = workingDaysLater(today, Number(count), calendar);
-    return end ? `今天交上，到${words(end)}为止。` : "今天交上会算到明年，明年的放假安排本站还没有，请问经办人。";
-  }
-
   function offerLateness() {
     const form = document.querySelector("[data-late]");
     if (!form) return;
-    form.classList.add("on");
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const ended = form.querySelector("input").value;
@@ -70,9 +36,9 @@
 
   function lateness(what, ended, years) {
     const until = yearsLater(ended, years);
-    const left = Math.round((Date.parse(until) - Date.parse(window.anxin.today())) / DAY);
+    const left = daysBetween(today(), until);
     const said = left < 0 ? "可能晚了" : `还有 ${left} 天`;
-    return { late: left < 0, text: `${what}：到${words(until)}为止，${said}。` };
+    return { late: left < 0, text: `${what}：到${dayWords(until)}为止，${said}。` };
   }
 
   function paragraph({ text }) {
@@ -81,23 +47,13 @@
     return line;
   }
 
-  /* The place goes with the reader in the address. */
-  function withPlace(address) {
-    const url = new URL(address, here);
-    if (here.searchParams.has(KEY)) url.searchParams.set(KEY, here.searchParams.get(KEY));
-    return url.pathname + url.search + url.hash;
-  }
-
-  function carryPlace() {
-    for (const link of document.querySelectorAll("main a[href^='/channels/which/']")) link.href = withPlace(link.getAttribute("href"));
-  }
+  const places = async () => (await fetch("/channels/which/places.json")).json();
 
   function offerPlace() {
     const form = document.querySelector("[data-place]");
     if (!form) return;
-    form.classList.add("on");
     const [input, list, status] = ["input", "datalist", "[role=status]"].map((one) => form.querySelector(one));
-    input.addEventListener("focus", () => offer(list), { once: true });
+    offer(list).catch(() => undefined); // offline: the name can still be typed
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const found = await placesNamed(input.value.trim());
@@ -107,18 +63,19 @@
   }
 
   async function offer(list) {
-    fill(list, (await read("places")).map(([, name]) => Object.assign(document.createElement("option"), { value: name })));
+    fill(list, (await places()).map(([, name]) => Object.assign(document.createElement("option"), { value: name })));
   }
 
   async function placesNamed(typed) {
     if (!typed) return [];
-    const places = await read("places");
-    const whole = places.filter(([, name]) => name === typed || name.endsWith(typed) || name.endsWith(`${typed}市`) || name.endsWith(`${typed}县`));
-    return whole.length ? whole : places.filter(([, name]) => name.includes(typed));
+    const all = await places();
+    const whole = all.filter(([, name]) => name === typed || name.endsWith(typed) || name.endsWith(`${typed}市`) || name.endsWith(`${typed}县`));
+    return whole.length ? whole : all.filter(([, name]) => name.includes(typed));
   }
 
   function choose(code) {
-    here.searchParams.set(KEY, code);
+    const here = new URL(window.location.href);
+    here.searchParams.set("at", code);
     window.history.replaceState(null, "", here);
     carryPlace();
     showPlace(code);
@@ -138,10 +95,9 @@
     fill(local, [title, ...cards, ...page.querySelectorAll(".begin"), all]);
   }
 
-  window.anxin = Object.assign(window.anxin || {}, { workingDaysLater, yearsLater });
-  carryPlace();
+  Object.assign(window.anxin, { yearsLater });
   offerLateness();
   offerPlace();
-  showCounts().catch(() => undefined); // offline: the words without dates stand
-  if (here.searchParams.has(KEY)) showPlace(here.searchParams.get(KEY)).catch(() => undefined);
+  const at = new URLSearchParams(window.location.search).get("at");
+  if (at) showPlace(at).catch(() => undefined); // offline: the numbers for all places stand
 })();

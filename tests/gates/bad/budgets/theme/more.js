@@ -1,0 +1,2 @@
+document.title += "示例";
+document.body.lang = "zh";

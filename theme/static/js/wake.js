@@ -1,0 +1,41 @@
+/* Scripts that matter only after a touch come then, or at once where the address already asks: data-script on a part of the
+   page names the script, data-parameter the parameter, data-preload a file that the script will read. */
+(() => {
+  "use strict";
+
+  const FIRST = ["focusin", "pointerdown", "dragenter", "change"];
+
+  function element(name, properties) {
+    return document.head.appendChild(Object.assign(document.createElement(name), properties));
+  }
+
+  function load({ script, preload }) {
+    if (preload) element("link", { rel: "preload", href: preload, as: "fetch", crossOrigin: "anonymous" });
+    return new Promise((loaded, failed) => element("script", { src: script, onload: loaded, onerror: failed }));
+  }
+
+  function attend(part) {
+    let coming;
+    let here = false;
+
+    function wake() {
+      coming = coming || load(part.dataset).then(() => (here = true));
+      return coming.catch(() => (coming = undefined)); // offline: the next touch tries again
+    }
+
+    /* What was sent before the script came is sent again once it is there. */
+    function hold(event) {
+      if (here) return;
+      event.preventDefault();
+      const again = new Event("submit", { bubbles: true, cancelable: true });
+      wake().then(() => here && event.target.dispatchEvent(again));
+    }
+
+    part.classList.add("on");
+    FIRST.forEach((name) => part.addEventListener(name, wake));
+    part.addEventListener("submit", hold);
+    if (new URLSearchParams(window.location.search).has(part.dataset.parameter)) wake();
+  }
+
+  document.querySelectorAll("[data-script]").forEach(attend);
+})();

@@ -31,7 +31,10 @@ SITENAME = "安薪公示"
 TIMEZONE = "Asia/Shanghai"
 DEFAULT_LANG = "zh-CN"
 LOCALE = ("C.UTF-8", "C")
-JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {
+    "autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}  # fmt: skip
 
 # Prose is read by our generator, which writes everything: Pelican's own have nothing to do.
 ARTICLE_PATHS: list[str] = []

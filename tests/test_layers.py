@@ -28,7 +28,7 @@ HOMES = {
     "openpyxl": {"parse"},
     "xlrd": {"parse"},
     "pypdfium2": {"parse"},
-    "opencc": {"rules"},
+    "opencc": {"rules", "site"},
     "msgspec": {"model", "store"},
     "yaml": {"store"},
     "filelock": {"store"},
@@ -38,6 +38,7 @@ HOMES = {
     "pelican": {"site"},
     "pypinyin": {"site"},
     "jinja2": {"site"},
+    "markupsafe": {"site"},
     "pelicanconf": {"telling", "verbs"},
 }
 """The only rooms that may import a library; one not named here has no home yet."""

@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from scripts.site import contacts, downloads, search, sharing, sitemap, words
 from scripts.site.assets import Assets
 from scripts.site.book import open_book
+from scripts.site.editions import named, published, say, told
 from scripts.site.feeds import Feeds
 from scripts.site.linking import linked
 from scripts.site.output import Output
@@ -38,7 +39,8 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         self.book = open_book(self.settings["DATA"], self.settings["TODAY"])
         self.prose = tuple(self._prose())
         self.env.globals["asset"] = self.assets.asset
-        self.env.filters.update(day_words=words.day_words, thousands=words.thousands)
+        self.env.filters.update(day_words=words.day_words, thousands=words.thousands, told=told, named=named, published=published)
+        self.env.install_gettext_callables(say, _no_plural, newstyle=True)
 
     def generate_output(self, writer: object) -> None:
         """Writes pages and files, then removes what an earlier build left. Pelican's writer would rewrite every file."""
@@ -105,6 +107,11 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
             "url": self.settings["SITEURL"],
         }
         return {"site": site, "nav": NAV}
+
+
+def _no_plural(one: str, many: str, count: int) -> str:
+    """Chinese has no plural, and the English of the tables says what is right for any number."""
+    return say(one)
 
 
 def _path(url: str) -> str:

@@ -8,6 +8,7 @@ from scripts.site.pages import (
     browse,
     channels,
     employers,
+    figures,
     home,
     laws,
     notices,
@@ -22,7 +23,7 @@ from scripts.site.pages import (
 )
 from scripts.site.views import Page
 
-KINDS = (home, search, browse, employers, notices, registers, regions, channels, which, laws, sources, transparency)
+KINDS = (home, search, browse, employers, notices, registers, regions, figures, channels, which, laws, sources, transparency)
 
 
 def all_pages(book: Book, files: tuple[File, ...], site: str) -> Iterator[Page]:

@@ -102,6 +102,8 @@ class ListingView:
     workers: int | None = None
     amount: str | None = None
     """As read: 109.18万元."""
+    yuan: str | None = None
+    """The sum in yuan for who reads no Chinese: 1,091,800. Only where it was stated exactly."""
     together: int = 0
     """Natural persons of the same decision: shown as a number with a link to the official page, never named."""
     progress: tuple[ProgressView, ...] = ()

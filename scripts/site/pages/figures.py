@@ -73,7 +73,7 @@ def _report_page(book: Book, report: Report, crumbs: tuple[Link, ...]) -> Page:
         groups=tuple(_groups(report)),
         campaign=next((Link(it.title, address(it)) for it in campaigns(book) if it.id == report.campaign), None),
     )
-    description = say("%(name)s通报的数字：每一个数的是什么，哪段时间，原话怎么说。", name=book.atlas.full_name(report.region))
+    description = say("%(name)s通报的数字：每一个数的是什么，哪段时间，原话怎么说。", name=book.atlas.name(report.region))
     here = Link(report.title, address(report))
     return Page(here.url, "report", report.title, description, {"report": view}, (*crumbs, here))
 

@@ -2,6 +2,12 @@
 (() => {
   "use strict";
 
+  /** A sentence in the page's language: other editions bring a table before this script; Chinese is said as it stands. */
+  const { prefix = "", words: table = {} } = window.anxin || {};
+  function say(sentence, values = {}) {
+    return (table[sentence] || sentence).replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+  }
+
   const OLD = 3; // days after which data says that it is old
   const DAY = 86400000; // milliseconds
 
@@ -49,8 +55,8 @@
   function showTerm(term, day) {
     const { from, until } = term.dataset;
     const left = Math.max(0, daysBetween(day, until));
-    const words = left ? `还有 ${left.toLocaleString("zh-CN")} 天` : "今天是最后一天";
-    term.querySelector("p").append(`，${words}`);
+    const words = left ? say("还有 %(days)s 天", { days: left.toLocaleString("zh-CN") }) : say("今天是最后一天");
+    term.querySelector("p").append(say("，%(words)s", { words }));
     if (from.length === 10) term.prepend(termBar(from, until, day, words));
   }
 
@@ -58,7 +64,7 @@
     const bar = document.createElement("progress");
     bar.max = daysBetween(from, until);
     bar.value = Math.min(bar.max, Math.max(0, daysBetween(from, day)));
-    bar.setAttribute("aria-label", `公示期，${label}`);
+    bar.setAttribute("aria-label", say("公示期，%(words)s", { words: label }));
     return bar;
   }
 
@@ -80,7 +86,7 @@
     const toggle = document.querySelector("[data-big]");
     const big = new URLSearchParams(window.location.search).has("big");
     toggle.href = withBig(window.location.href, !big);
-    toggle.textContent = big ? "标准字" : "大字";
+    toggle.textContent = say(big ? "标准字" : "大字");
     toggle.hidden = false;
     if (!big) return;
     document.documentElement.classList.add("big");
@@ -113,7 +119,7 @@
     }
   }
 
-  window.anxin = Object.assign(window.anxin || {}, { today });
+  window.anxin = Object.assign(window.anxin || {}, { prefix, say, today });
   const day = today();
   hideEnded(day);
   showTerms(day);

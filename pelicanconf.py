@@ -37,6 +37,7 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
     # Compiling the templates takes two fifths of a small build.
     "bytecode_cache": FileSystemBytecodeCache(),
 }

@@ -28,7 +28,7 @@ HOMES = {
     "openpyxl": {"parse"},
     "xlrd": {"parse"},
     "pypdfium2": {"parse"},
-    "opencc": {"rules"},
+    "opencc": {"rules", "site"},
     "msgspec": {"model", "store"},
     "yaml": {"store"},
     "filelock": {"store"},
@@ -41,6 +41,7 @@ HOMES = {
     "rcssmin": {"site"},
     "rjsmin": {"site"},
     "jinja2": {"site"},
+    "markupsafe": {"site"},
     "pelicanconf": {"telling", "verbs"},
 }
 """The only rooms that may import a library; one not named here has no home yet."""

@@ -18,7 +18,7 @@ PORT = 8899
 
 ToolsOf = Callable[[Data, Source], Tools]
 
-BY_HAND = ("sources", "channels", "regions.yaml")
+BY_HAND = ("sources", "channels", "figures", "campaigns", "regions.yaml")
 
 
 def demo(

@@ -10,6 +10,7 @@ from typing import TypeVar
 from scripts import rules
 from scripts.model import (
     CHANNELS,
+    Campaign,
     Capture,
     Channel,
     Day,
@@ -21,6 +22,7 @@ from scripts.model import (
     Notice,
     Party,
     Register,
+    Report,
     Source,
 )
 from scripts.rules import Stood, fold
@@ -100,6 +102,8 @@ class Book:
     atlas: Atlas
     doors: Doors
     laws: tuple[LawText, ...]
+    reports: tuple[Report, ...]
+    campaigns: tuple[Campaign, ...]
     calendar: Calendar
 
     @cached_property
@@ -166,6 +170,12 @@ class Book:
         return group((self._place_code(channel.place), channel) for channel in alive)
 
     @cached_property
+    def reports_in(self) -> Mapping[str, tuple[Report, ...]]:
+        """By code of the division and of each above it; what was reported of places that no table has is not shown."""
+        newest_first = sorted(self.reports, key=lambda report: (report.published or "", report.id), reverse=True)
+        return group((above.code, report) for report in newest_first for above in self.atlas.path(report.region))
+
+    @cached_property
     def persons(self) -> Counter[tuple[str, str]]:
         """How many natural persons stand, by notice and decision."""
         return Counter(key for stood in self.listed if is_person(stood) for key in decisions(stood))
@@ -209,8 +219,8 @@ class Book:
 
     @cached_property
     def places(self) -> tuple[str, ...]:
-        """Codes of the divisions that have a page: provinces, and where something stands or can be called."""
-        found = {region.code for region in self.atlas.provinces} | set(self.in_place)
+        """Codes of the divisions that have a page: provinces, and where something stands, was reported or can be called."""
+        found = {region.code for region in self.atlas.provinces} | set(self.in_place) | set(self.reports_in)
         for code in self.channels_in:
             found |= {region.code for region in self.atlas.path(code)}
         return tuple(sorted(found))
@@ -228,7 +238,8 @@ def open_book(data: Data, day: date) -> Book:
         day=day, key=data.id_key(), stood=rules.today(on=day, **known), notices=known["notices"], sources=known["sources"],
         registers=known["registers"], captures=captures, ledger=data.ledger(), channels=data.channels(),
         measures={measure.id: measure for measure in data.measures()}, glossary=data.glossary(), atlas=Atlas(data.regions()),
-        doors=data.doors(), laws=data.laws(), calendar=calendar(data.holidays()),
+        doors=data.doors(), laws=data.laws(), reports=data.figures(), campaigns=data.campaigns(),
+        calendar=calendar(data.holidays()),
     )  # fmt: skip
 
 

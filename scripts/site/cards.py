@@ -75,6 +75,7 @@ def _line(book: Book, stood: Stood) -> ListingView:
         source=source_line(book, stood.listing.head.notice),
         workers=values.workers,
         amount=amount(values),
+        yuan=words.yuan(values.amount) if values.amount and "amount" not in values.approx else None,
         progress=tuple(progress.progress(book, stood)),
         together=max((book.persons[key] for key in decisions(stood)), default=0),
         stale=is_stale(book, stood),

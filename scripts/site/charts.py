@@ -3,13 +3,19 @@
 Sizes are those of a phone's column, so that letters are as large as the text around them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from html import escape
+from itertools import pairwise
 
 WIDTH, ROW, LABEL, VALUE = 328, 36, 112, 56
 """Of a bar chart: the whole, a row, the room for a label, the room for a number; in CSS pixels."""
+TALL, ABOVE, BELOW, ASIDE = 180, 28, 28, 32
+"""Of a line chart: the whole height, the room for numbers above, for years below, and at both sides."""
 LETTERS = 7
 """Characters of a label, at most."""
+CROWD = 5
+"""Points that have room for a number each; of more only the first, the last and the greatest say theirs."""
 TILE = 41
 STEPS = (0.06, 0.12, 0.18, 0.25)
 """How dark a tile is, by quarter of the greatest value: text on the darkest still has 7:1."""
@@ -28,12 +34,37 @@ TILES: Mapping[str, tuple[int, int, str]] = {
 """Code of a province → column and row of its tile, and its short name. A tile has no borders that could be wrong."""
 
 
-def bars(rows: Sequence[tuple[str, int]], label: str) -> str:
+def bars(rows: Sequence[tuple[str, int | Decimal]], label: str) -> str:
     """A bar for each row, in the order given. `label` is what is heard instead of the picture."""
     most = max((value for _, value in rows), default=0) or 1
     room = WIDTH - LABEL - VALUE
     drawn = (_bar(at, name, value, round(room * value / most)) for at, (name, value) in enumerate(rows))
     return _svg(WIDTH, ROW * len(rows), label, "".join(drawn))
+
+
+def line(points: Sequence[tuple[int, Decimal]], label: str) -> str:
+    """A number a year, oldest first. Only years that follow each other are joined: what nobody reported is not drawn."""
+    first, years = points[0][0], max(points[-1][0] - points[0][0], 1)
+    most = max(value for _, value in points) or 1
+    deep, wide = TALL - ABOVE - BELOW, WIDTH - 2 * ASIDE
+    spots = [(year, ASIDE + wide * (year - first) // years, ABOVE + deep - round(deep * value / most), value)
+             for year, value in points]  # fmt: skip
+    base = f'<path class="base" d="M0 {ABOVE + deep}H{WIDTH}"/>'
+    loud = {first, points[-1][0], max(points, key=lambda point: point[1])[0]}
+    drawn = (_spot(spot, loud=len(spots) <= CROWD or spot[0] in loud) for spot in spots)
+    return _svg(WIDTH, TALL, label, base + "".join((*_joins(spots), *drawn)))
+
+
+def _joins(spots: Sequence[tuple[int, int, int, Decimal]]) -> Iterator[str]:
+    for (year, x, y, _), (next_year, next_x, next_y, _) in pairwise(spots):
+        if next_year == year + 1:
+            yield f'<path class="join" d="M{x} {y}L{next_x} {next_y}"/>'
+
+
+def _spot(spot: tuple[int, int, int, Decimal], *, loud: bool) -> str:
+    year, x, y, value = spot
+    said = f'<text class="mid" x="{x}" y="{y - 12}">{value:,}</text><text class="mid" x="{x}" y="{TALL - 6}">{year}</text>'
+    return f'<circle cx="{x}" cy="{y}" r="5"/>{said if loud else ""}'
 
 
 def tiles(values: Mapping[str, int], label: str) -> str:
@@ -46,7 +77,7 @@ def tiles(values: Mapping[str, int], label: str) -> str:
     return _svg(8 * TILE, 8 * TILE, label, "".join(drawn))
 
 
-def _bar(at: int, name: str, value: int, length: int) -> str:
+def _bar(at: int, name: str, value: int | Decimal, length: int) -> str:
     top = ROW * at
     middle = top + ROW // 2 + 6
     return (

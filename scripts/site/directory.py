@@ -14,6 +14,7 @@ from scripts.rules.days import earliest
 from scripts.site import words
 from scripts.site.book import Book
 from scripts.site.cards import law_view
+from scripts.site.editions import said, say, told
 from scripts.site.hours import hours_words
 from scripts.site.places import COUNTRY
 from scripts.site.views import ChannelView, Link
@@ -95,7 +96,7 @@ def _view(book: Book, channel: Channel, known: Mapping[str, str]) -> ChannelView
         phones=tuple(phone for number in channel.phones for phone in _phones(number, known)),
         verified=verified,
         checked=_checked(channel, verified=verified),
-        hours=None if stale else channel.hours_note or hours_words(channel.hours or ""),
+        hours=None if stale else told(channel.hours_note or "") or hours_words(channel.hours or ""),
         accepts=channel.accepts,
         refers=channel.refers,
         entry=channel.entry,
@@ -104,7 +105,7 @@ def _view(book: Book, channel: Channel, known: Mapping[str, str]) -> ChannelView
         law=law_view(channel.law),
         source=Link(channel.source.title or channel.source.quote or channel.source.url or "", channel.source.url or ""),
         modes=modes(channel),
-        languages="、".join(words.LANGUAGE.get(code, code) for code in channel.languages),
+        languages=say("、").join(said(words.LANGUAGE.get(code, code)) for code in channel.languages),
         stale=stale,
         recheck_by=channel.recheck_by if verified else None,
     )
@@ -127,20 +128,23 @@ def is_verified(channel: Channel, day: str) -> bool:
 def _stale(book: Book, channel: Channel) -> str | None:
     """Why an entry may no longer be true; None where nothing says so."""
     if channel.status == "verified" and not is_verified(channel, book.day.isoformat()):
-        return f"应当在{words.day_words(channel.recheck_by or '')}以前再核实，还没有做，号码可能变了。"
+        due = words.day_words(channel.recheck_by or "")
+        return say("应当在%(day)s以前再核实，还没有做，号码可能变了。", day=due)
     published = channel.source.published
     if channel.status == "unverified" and published and channel.place != COUNTRY and book.day - earliest(published) > OLD:
-        return f"资料是{words.day_words(published)}公布的，号码可能变了。"
+        return say("资料是%(day)s公布的，号码可能变了。", day=words.day_words(published))
     return None
 
 
 def _checked(channel: Channel, *, verified: bool) -> str:
     if verified and channel.verified_on:
-        again = f"，{words.day_words(channel.recheck_by)}以前再核实一次" if channel.recheck_by else ""
-        return f"{words.day_words(channel.verified_on)}有人拨打或打开核实{again}。"
+        on = words.day_words(channel.verified_on)
+        if not channel.recheck_by:
+            return say("%(day)s有人拨打或打开核实。", day=on)
+        return say("%(day)s有人拨打或打开核实，%(due)s以前再核实一次。", day=on, due=words.day_words(channel.recheck_by))
     if channel.checked:
-        return f"{words.day_words(channel.checked.on)}：{channel.checked.how}"
-    return "还没有人拨打核实。"
+        return say("%(day)s：%(how)s", day=words.day_words(channel.checked.on), how=told(channel.checked.how))
+    return say("还没有人拨打核实。")
 
 
 def _phones(number: str, known: Mapping[str, str]) -> Iterator[Link]:

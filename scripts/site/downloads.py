@@ -7,12 +7,12 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from scripts.model import Channel, LedgerEntry, Notice
+from scripts.model import Channel, Figure, LedgerEntry, Notice, Report
 from scripts.rules import Stood
 from scripts.site import notices, words
 from scripts.site.book import Book
 from scripts.site.cards import register_link
-from scripts.site.pages import sources
+from scripts.site.pages import figures, sources
 from scripts.site.stood import decided_of, is_person, notice_day, notice_order, number_of, party_of, place_of, until_of
 from scripts.site.views import SourceView
 from scripts.store import dump
@@ -75,6 +75,10 @@ CHANNEL_COLUMNS = (
     "id", "kind", "name", "place", "place_name", "phones", "hours", "web", "address", "accepts", "refers",
     "source", "source_url", "verified_on", "recheck_by", "status",
 )  # fmt: skip
+FIGURE_COLUMNS = (
+    "report", "title", "publisher", "origin", "published", "url", "place", "place_name", "indicator", "label", "verb", "value",
+    "unit", "precision", "period", "from", "to", "certain", "change", "change_value", "change_unit", "about", "quote",
+)  # fmt: skip
 
 
 def files(book: Book) -> tuple[File, ...]:
@@ -87,6 +91,7 @@ def files(book: Book) -> tuple[File, ...]:
         _table("ledger", "收到的请求和答复，不含是谁、说谁", LEDGER_COLUMNS, [_request(it) for it in book.ledger]),
         _table("sources", "数据来源", SOURCE_COLUMNS, [_source(sources.view(book, it)) for it in book.sources.values()]),
         _table("channels", "维权渠道", CHANNEL_COLUMNS, [_channel(book, channel) for channel in book.channels]),
+        _table("figures", "通报里的数字", FIGURE_COLUMNS, _figures(book)),
     )
     directory = File("/downloads/channels.yaml", "维权渠道（YAML）", dump(book.channels), len(book.channels))
     package = File("/downloads/datapackage.json", "数据说明（Data Package）", _package(tables))
@@ -117,6 +122,21 @@ def _channel(book: Book, channel: Channel) -> list[Value]:
         channel.id, words.CHANNEL_KIND[channel.kind], channel.name, channel.place, place, phones, channel.hours, channel.web,
         channel.address, channel.accepts, channel.refers, origin.title or origin.quote, origin.url, channel.verified_on,
         channel.recheck_by, words.CHANNEL_STATUS[channel.status],
+    ]  # fmt: skip
+
+
+def _figures(book: Book) -> list[list[Value]]:
+    return [_figure(book, report, figure) for report in figures.reports(book) for figure in report.figures]
+
+
+def _figure(book: Book, report: Report, figure: Figure) -> list[Value]:
+    code, period, change = figure.place or report.region, figure.period, figure.change
+    return [
+        report.id, report.title, report.publisher.name, report.origin, report.published, report.url, code,
+        book.atlas.full_name(code), figure.indicator, figures.label(figure), figure.verb, figure.value, figure.unit,
+        figure.precision,
+        *((period.stated, period.from_, period.to, "yes" if period.certain else "no") if period else [None] * 4),
+        *((change.kind, change.value, change.unit) if change else [None] * 3), figure.set, figure.quote,
     ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The one generator of the site: data and prose in, files out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from pelican.generators import Generator
 from scripts.site import contacts, downloads, search, sharing, sitemap, words
 from scripts.site.assets import Assets
 from scripts.site.book import open_book
+from scripts.site.downloads import File
+from scripts.site.editions import SIMPLIFIED, Edition, editions, named, published, quoted, said, say, spoken, told
 from scripts.site.feeds import Feeds
 from scripts.site.linking import linked
 from scripts.site.output import Output
 from scripts.site.pages import laws, which
-from scripts.site.pages.all import all_pages
+from scripts.site.pages.all import all_pages, pages_in
 from scripts.site.status import status
 from scripts.site.views import Link, Page
 
@@ -28,6 +31,15 @@ NAV = (
     Link("数据来源", "/sources/"),
     Link("关于", "/about/"),
 )
+NAV_ELSEWHERE = (
+    Link("查单位", "/search/"),
+    Link("我被欠薪了", "/channels/"),
+    Link("指南", "/guide/"),
+    Link("法律", "/law/"),
+    Link("数字", "/figures/"),
+    Link("关于", "/about/"),
+)
+"""The ways in of the other editions, which have no pages of lists."""
 
 
 class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
@@ -36,52 +48,81 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
     def generate_context(self) -> None:
         """Reads everything. What cannot be read stops the build here, before a byte is written."""
         self.book = open_book(self.settings["DATA"], self.settings["TODAY"])
+        self.editions = editions(Path(self.path))
         self.prose = tuple(self._prose())
         self.env.globals["asset"] = self.assets.asset
-        self.env.filters.update(day_words=words.day_words, thousands=words.thousands)
+        self.env.globals["english"] = next((dict(it.strings) for it in self.editions if it.strings), {})
+        self.env.filters.update(day_words=words.day_words, thousands=words.thousands, article=words.article)
+        self.env.filters.update(told=told, said=said, named=named, published=published)
+        self.env.policies["ext.i18n.trimmed"] = True
+        self.env.install_gettext_callables(say, _no_plural, newstyle=True)
 
     def generate_output(self, writer: object) -> None:
         """Writes pages and files, then removes what an earlier build left. Pelican's writer would rewrite every file."""
         output: Output = self.settings["OUTPUT"] or Output(Path(self.output_path))
         files = downloads.files(self.book)
-        pages = [*all_pages(self.book, files, self.settings["SITEURL"]), *(page for page, _ in self.prose)]
-        for path, body in (*self._files(pages), *((file.url, file.body) for file in files)):
+        made = {edition.lang: self._pages(edition, files) for edition in self.editions}
+        whole = [replace(edition, urls=frozenset(page.url for page in made[edition.lang])) for edition in self.editions]
+        indexed = [f"{edition.prefix}{page.url}" for edition in whole for page in made[edition.lang] if page.index]
+        for path, body in (*self._files(indexed), *((file.url, file.body) for file in files)):
             output.emit(path, body)
-        for page in pages:
-            output.emit(_path(page.url), self._render(page))
+        for edition in whole:
+            for page in made[edition.lang]:
+                output.emit(f"{edition.prefix}{_path(page.url)}", self._render(page, edition, whole))
         output.finish(self._status())
+
+    def _pages(self, edition: Edition, files: tuple[File, ...]) -> tuple[Page, ...]:
+        """The pages of an edition. Their addresses are those of the house's own: the prefix comes before them when written."""
+        with spoken(edition):
+            made = pages_in(self.book) if edition.prefix else all_pages(self.book, files, self.settings["SITEURL"])
+            return (*made, *(page for page, _, lang in self.prose if lang == self._written_in(edition)))
+
+    def _written_in(self, edition: Edition) -> str:
+        return SIMPLIFIED.lang if edition.is_chinese else edition.lang
 
     def _status(self) -> bytes:
         settings = self.settings
         return status(self.book, demo=settings["DEMO"], site_url=settings["SITEURL"], operator=bool(settings["OPERATOR"]))
 
-    def _files(self, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
-        """Everything that is not a page."""
+    def _files(self, indexed: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """Everything that is not a page. `indexed` are the addresses that crawlers may read."""
         site = self.settings["SITEURL"]
         yield from sorted(self.assets.bodies.items())
         yield from Feeds(self.book, site).files()
         yield from contacts.files(self.book)
         yield from which.files(self.book)
-        yield from search.files(self.book, (search.of_page(page, prose.content) for page, prose in self.prose))
+        yield from search.files(self.book, self._searched())
+        yield from (edition.script for edition in self.editions if edition.prefix)
         yield from sharing.files(self.book, site, TITLE, self.assets.body("img/badge.svg"))
-        yield "/sitemap.xml", sitemap.sitemap(pages, site)
+        yield "/sitemap.xml", sitemap.sitemap(indexed, site)
         yield "/robots.txt", sitemap.robots(site)
 
-    def _prose(self) -> Iterator[tuple[Page, Prose]]:
-        """The pages people write, in the order of their paths."""
-        meanings = laws.meanings(self.book)
+    def _prose(self) -> Iterator[tuple[Page, Prose, str]]:
+        """The pages people write, in the order of their paths, and the language of each."""
         for path in sorted(Path(self.path).rglob("*.md")):
             prose = self.readers.read_file(
                 base_path=self.path, path=path.relative_to(self.path).as_posix(), content_class=Prose, context=self.context
             )
-            url = f"/{prose.url}"
-            crumbs = (Link("首页", "/"), Link(prose.title, url))
-            context = {"prose": prose, "body": linked(prose.content, meanings)}
-            yield Page(url, "page", prose.title, prose.metadata.get("summary", ""), context, crumbs), prose
+            edition = next((it for it in self.editions if it.lang == prose.metadata.get("lang")), SIMPLIFIED)
+            with spoken(edition):
+                yield self._page_of(prose, f"/{prose.url}".removeprefix(edition.prefix)), prose, edition.lang
 
-    def _render(self, page: Page) -> bytes:
-        text: str = self._template(page.template).render({**self.context, **self._common, **page.context, "page": page})
-        return text.encode()
+    def _page_of(self, prose: Prose, url: str) -> Page:
+        crumbs = (Link(say("首页"), "/"), Link(prose.title, url))
+        context = {"prose": prose, "body": linked(quoted(prose.content), laws.meanings(self.book))}
+        return Page(url, "page", prose.title, prose.metadata.get("summary", ""), context, crumbs)
+
+    def _searched(self) -> Iterator[search.Prose]:
+        prefixes = {edition.lang: edition.prefix for edition in self.editions}
+        for page, prose, lang in self.prose:
+            yield search.of_page(replace(page, url=f"{prefixes[lang]}{page.url}"), prose.content)
+
+    def _render(self, page: Page, edition: Edition, whole: Sequence[Edition]) -> bytes:
+        with spoken(edition):
+            others = [other for other in whole if page.url in other.urls]
+            here = {"edition": edition, "editions": whole, "written": others if len(others) > 1 else [], "nav": _nav(edition)}
+            context = {**self.context, **self._common, **here, **page.context, "page": page}
+            return edition.finished(self._template(page.template).render(context)).encode()
 
     def _template(self, name: str) -> Template:
         """A template of our theme. Pelican falls back on a theme of its own, where a misspelt name would find something."""
@@ -104,7 +145,16 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
             "operator": self.settings["OPERATOR"],
             "url": self.settings["SITEURL"],
         }
-        return {"site": site, "nav": NAV}
+        return {"site": site}
+
+
+def _no_plural(one: str, many: str, count: int) -> str:
+    """Chinese has no plural, and the English of the tables says what is right for any number."""
+    return say(one)
+
+
+def _nav(edition: Edition) -> tuple[Link, ...]:
+    return tuple(Link(say(link.text), link.url) for link in (NAV_ELSEWHERE if edition.prefix else NAV))
 
 
 def _path(url: str) -> str:

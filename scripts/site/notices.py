@@ -8,6 +8,7 @@ from scripts.model import Notice
 from scripts.rules.fold import fold
 from scripts.site import words
 from scripts.site.book import Book
+from scripts.site.editions import say
 from scripts.site.stood import is_person, notice_day, party_of
 from scripts.site.views import Link, NoticeLine, SourceLine
 
@@ -80,11 +81,13 @@ def line(book: Book, notice: Notice) -> NoticeLine:
 def sentence(book: Book, notice: Notice) -> str:
     """How many it lists today, in words; an act says only what kind of act it is."""
     if is_act(book, notice):
-        return f"这是一份{words.EFFECT[notice.effect]}。处理的对象不在这里显示。"
+        return say("这是一份%(kind)s。处理的对象不在这里显示。", kind=say(words.EFFECT[notice.effect]))
     natural = persons(book, notice)
     others = len(book.of_notice[notice.id]) - natural
-    parts = [f"{others} 家单位"] * (others > 0) + [f"{natural} 名自然人（不显示姓名）"] * (natural > 0)
-    return f"现在公示：{'，'.join(parts)}。" if parts else "现在没有可以公示的内容。"
+    organisations = [say("%(n)s 家单位", n=others)] if others else []
+    people = [say("%(n)s 名自然人（不显示姓名）", n=natural)] if natural else []
+    found = say("，").join(organisations + people)
+    return say("现在公示：%(found)s。", found=found) if found else say("现在没有可以公示的内容。")
 
 
 def original_of(book: Book, notice: Notice) -> str | None:

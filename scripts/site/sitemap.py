@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from scripts.site.views import Page
 
-
-def sitemap(pages: Iterable[Page], site: str) -> bytes:
-    urls = "".join(f"<url><loc>{escape(site + page.url)}</loc></url>\n" for page in pages if page.index)
+def sitemap(addresses: Iterable[str], site: str) -> bytes:
+    urls = "".join(f"<url><loc>{escape(site + address)}</loc></url>\n" for address in addresses)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{urls}</urlset>\n".encode()
 

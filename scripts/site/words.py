@@ -4,6 +4,10 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from scripts.model import Figure
+from scripts.model.figure import Change, Stage
+from scripts.site.editions import edition, say
+
 REGISTER_SHORT: Mapping[str, str] = {
     "blacklist": "欠薪失信名单",
     "major_violation": "重大劳动保障违法",
@@ -95,7 +99,12 @@ CHANNEL_STATUS: Mapping[str, str] = {
     "replaced": "已换成别的",
 }
 
-UNIT: Mapping[str, str] = {"working_days": "个工作日", "days": "日", "months": "个月", "years": "年"}
+UNIT: Mapping[str, str] = {
+    "working_days": "%(number)s个工作日",
+    "days": "%(number)s日",
+    "months": "%(number)s个月",
+    "years": "%(number)s年",
+}
 
 LANGUAGE: Mapping[str, str] = {
     "zh": "普通话",
@@ -192,6 +201,23 @@ PLACES: Mapping[str, str] = {
     "cell": "单元格{}",
 }
 
+PRECISION: Mapping[str, str] = {
+    "exact": "%(number)s",
+    "about": "约 %(number)s",
+    "over": "超过 %(number)s",
+    "nearly": "近 %(number)s",
+    "at_least": "不少于 %(number)s",
+    "target": "%(number)s（目标，不是结果）",
+}
+"""How exactly a report states a number."""
+
+COMPARED: Mapping[str, str] = {"year_on_year": "同比", "month_on_month": "环比"}
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+NUMERALS: Mapping[str, int] = {numeral: value for value, numeral in enumerate("零一二三四五六七八九")}
+
 BEFORE = ("约", "近", "逾")
 WAN, YI = Decimal(10_000), Decimal(100_000_000)
 
@@ -199,7 +225,32 @@ WAN, YI = Decimal(10_000), Decimal(100_000_000)
 def day_words(day: str) -> str:
     """2026-09-30 → 2026年9月30日; a reduced date stays reduced: 2024-08 → 2024年8月. Nothing stays nothing."""
     parts = day.split("-") if day else []
+    if not edition().is_chinese:
+        year, month, number = (*parts, "", "", "")[:3]
+        return " ".join(filter(None, (number.lstrip("0"), month and MONTHS[int(month) - 1], year)))
     return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
+
+
+def article(articles: str) -> str:
+    """第五条、第十一条, for those who do not read Chinese numerals: art. 5, 11."""
+    if edition().is_chinese:
+        return articles
+    said = re.sub(
+        "第([一二三四五六七八九十百零]+)条(之一)?", lambda found: f"{_number(found[1])}{'-1' if found[2] else ''}", articles
+    )
+    return f" art. {said.replace('至', '–').replace('、', ', ')}"
+
+
+def _number(numerals: str) -> int:
+    """二百七十六 → 276."""
+    value = digit = 0
+    for numeral in numerals:
+        if numeral in "十百":
+            value += (digit or 1) * (10 if numeral == "十" else 100)
+            digit = 0
+        else:
+            digit = NUMERALS[numeral]
+    return value + digit
 
 
 def standing(state: str, why: str) -> str:
@@ -236,6 +287,11 @@ def money(yuan: str, approx: str | None = None) -> str:
     return around(_plain(amount), "元", approx)
 
 
+def yuan(amount: str) -> str:
+    """ "1091800.00" → 1,091,800."""
+    return _plain(Decimal(amount))
+
+
 def workers(count: int, approx: str | None = None) -> str:
     return around(thousands(count), "人", approx)
 
@@ -254,6 +310,24 @@ def around(number: str, unit: str, approx: str | None) -> str:
 def _plain(number: Decimal) -> str:
     text = f"{number:,.2f}"
     return text.rstrip("0").rstrip(".")
+
+
+def figure(figure: Figure) -> str:
+    """A reported number as stated: 2,392.4 万元, 近 80%."""
+    unit = figure.unit if figure.unit == "%" else f" {say(figure.unit)}"
+    return say(PRECISION[figure.precision], number=f"{Decimal(figure.value):,}{unit}")
+
+
+def change(change: Change) -> str:
+    """同比 -25%; the sign is the report's."""
+    value = Decimal(change.value)
+    return f"{say(COMPARED[change.kind])} {value:+,}{change.unit}"
+
+
+def span(stage: Stage) -> str:
+    """From when to when, as far as both are days or months of the calendar."""
+    last = stage.until if isinstance(stage.until, str) else None
+    return say("至").join(day_words(day) for day in dict.fromkeys((stage.from_, last)) if day)
 
 
 def at_words(at: str | None) -> str | None:

@@ -88,7 +88,7 @@ def heads(site: Path) -> Iterator[str]:
 
 
 HEAD = {
-    "language": "/html[@lang='zh-CN' or @lang='en']",
+    "language": "/html[@lang='zh-CN' or @lang='zh-Hant' or @lang='en']",
     "charset": "/html/head/meta[@charset='utf-8'][not(preceding-sibling::*)]",
     "policy before what it governs": (
         "/html/head/meta[@http-equiv='Content-Security-Policy'][@content=\"default-src 'self'\"]"
@@ -137,13 +137,44 @@ def reachable(site: Path) -> Iterator[str]:
             yield f"{address}: no page leads there"
 
 
+INVENTED = {"zh-CN": "演示数据", "zh-Hant": "演示數據", "en": "Invented data", "": "演示数据"}
+
+
 def hidden_demo(site: Path) -> Iterator[str]:
     """No page of the demo is taken into a search engine, and every page says that it is the demo."""
     for address, page in pages(site):
         if not page.xpath("/html/head/meta[@name='robots'][contains(@content, 'noindex')]"):
             yield f"{address}: may be indexed"
-        if "演示数据" not in page.text_content():
+        if INVENTED[page.get("lang", "")] not in page.text_content():
             yield f"{address}: does not say that it is invented"
+
+
+HAN = re.compile("[\u3400-\u9fff]+")
+
+
+def untranslated(site: Path) -> Iterator[str]:
+    """No Chinese is left over on an English page but what says that it is Chinese; a title may repeat a name from there."""
+    for address, page in pages(site):
+        if page.get("lang") != "en":
+            continue
+        names = "".join(element.text_content() for element in page.xpath("//body//*[@lang='zh-CN']"))
+        heads = page.xpath("/html/head/title/text() | /html/head/meta[@name='description']/@content")
+        said = page.xpath("//body//text()[not(ancestor::*[@lang][1][@lang != 'en']) and not(ancestor::script)]")
+        said += page.xpath("//body//@aria-label | //body//@alt | //body//@placeholder | //body//@data-label")
+        for text in (*(run for head in heads for run in HAN.findall(head) if run not in names), *filter(HAN.search, said)):
+            yield f"{address}: {text.strip()!r} is not translated"
+
+
+def switches(site: Path) -> Iterator[str]:
+    """A link that says in what language the other page is says so truly."""
+    for address, page in pages(site):
+        for link in page.xpath("//a[@hreflang] | //link[@rel='alternate'][@hreflang]"):
+            found = target(site, address, link.get("href", ""))
+            if found and found[0].is_file():
+                lang = html.document_fromstring(found[0].read_text("utf-8")).get("lang")
+                inside = found[1] and found[0] == site / address.lstrip("/")
+                if not inside and lang != link.get("hreflang"):
+                    yield f"{address}: {link.get('href')} is in {lang}, not in {link.get('hreflang')}"
 
 
 def small(site: Path) -> Iterator[str]:
@@ -227,5 +258,20 @@ def sums(site: Path) -> Iterator[str]:
 
 GATES: Mapping[str, Gate] = {
     gate.__name__: gate
-    for gate in (links, strangers, inline, heads, texts, reachable, hidden_demo, small, budgets, feeds, spreadsheets, sums)
+    for gate in (
+        links,
+        strangers,
+        inline,
+        heads,
+        texts,
+        reachable,
+        hidden_demo,
+        untranslated,
+        switches,
+        small,
+        budgets,
+        feeds,
+        spreadsheets,
+        sums,
+    )
 }

@@ -1,8 +1,10 @@
 """Charts: every number is written beside its shape, the picture has words, and unknown places draw nothing wrong."""
 
+from decimal import Decimal
+
 from lxml import html
 
-from scripts.site.charts import TILES, bars, tiles
+from scripts.site.charts import TILES, bars, line, tiles
 
 
 def texts(svg: str) -> list[str]:
@@ -44,3 +46,20 @@ def test_the_darkest_tile_has_the_greatest_number() -> None:
     chart = html.fragment_fromstring(tiles({"450000": 8, "440000": 1}, "x"))
     dark = {float(tile.get("fill-opacity")) for tile in chart.iter("rect")}
     assert dark == {0.0, 0.06, 0.25}
+
+
+YEARS = [(2021, Decimal("318")), (2022, Decimal("402")), (2023, Decimal("377.5")), (2025, Decimal("265"))]
+
+
+def test_a_year_that_nobody_reported_is_not_bridged() -> None:
+    chart = html.fragment_fromstring(line(YEARS, "x"))
+    joins = chart.xpath("./path[@class='join']/@d")
+    across = [float(spot.get("cx")) for spot in chart.iter("circle")]
+    assert len(joins) == 2
+    assert across[3] - across[2] == 2 * (across[1] - across[0])
+    assert texts(line(YEARS, "x"))[:4] == ["318", "2021", "402", "2022"]
+
+
+def test_of_many_years_the_first_the_last_and_the_greatest_say_their_numbers() -> None:
+    many = [(year, Decimal(9 if year == 2018 else 5)) for year in range(2016, 2026)]
+    assert texts(line(many, "x")) == ["5", "2016", "9", "2018", "5", "2025"]

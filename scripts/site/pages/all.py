@@ -8,6 +8,7 @@ from scripts.site.pages import (
     browse,
     channels,
     employers,
+    figures,
     home,
     laws,
     notices,
@@ -22,7 +23,16 @@ from scripts.site.pages import (
 )
 from scripts.site.views import Page
 
-KINDS = (home, search, browse, employers, notices, registers, regions, channels, which, laws, sources, transparency)
+KINDS = (home, search, browse, employers, notices, registers, regions, figures, channels, which, laws, sources, transparency)
+
+IN_EVERY_EDITION = (home, search, channels, which, laws, figures)
+"""What somebody needs who does not read simplified Chinese: to look up, to ask, to know the law. Names stay as they are."""
+
+
+def pages_in(book: Book) -> Iterator[Page]:
+    """The pages an edition other than the house's own has, but its prose; said in the edition being made."""
+    for kind in IN_EVERY_EDITION:
+        yield from (page for page in kind.pages(book) if page.template != "batch")
 
 
 def all_pages(book: Book, files: tuple[File, ...], site: str) -> Iterator[Page]:

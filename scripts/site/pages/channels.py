@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scripts.model import Region
 from scripts.site import contacts, directory
 from scripts.site.book import Book
+from scripts.site.editions import say
 from scripts.site.places import COUNTRY
 from scripts.site.views import ChannelView, Link, Page
 
@@ -54,8 +55,8 @@ def _place(book: Book, code: str) -> Page:
         "covered": tuple(it.name for it in book.atlas.children(code) if it.code not in directory.listed(book)),
         "contacts": contacts.url(code),
     }
-    description = f"在{book.atlas.full_name(code)}干活被欠薪，可以找的部门和电话。"
-    return Page(url, "channels_place", f"{name}：被欠薪找谁", description, context, crumbs(book, code))
+    description = say("在%(name)s干活被欠薪，可以找的部门和电话。", name=book.atlas.full_name(code))
+    return Page(url, "channels_place", say("%(name)s：被欠薪找谁", name=name), description, context, crumbs(book, code))
 
 
 def _above(book: Book, code: str) -> Iterator[tuple[str, tuple[ChannelView, ...]]]:

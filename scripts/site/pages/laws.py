@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scripts.model import Glossary, Law, LawText
 from scripts.site.book import Book
-from scripts.site.views import Link, Page
+from scripts.site.cards import law_view
+from scripts.site.editions import said, say
+from scripts.site.views import LawView, Link, Page
 
 TITLE = "法律怎么说"
 DESCRIPTION = "和欠薪有关的法律法规，一条一条用大白话写出来，注明第几条。"
@@ -43,7 +46,8 @@ def url_of(book: Book, cited: Law) -> str | None:
 def _page(law: LawText) -> Page:
     articles = tuple((ARTICLE.findall(one.article)[0], one.article, one.plain) for one in law.articles)
     context = {"title": law.title, "number": law.number, "plain": law.plain, "origin": law.origin, "articles": articles}
-    return Page(address(law), "law", f"{law.title}说了什么", law.plain, context, (*CRUMBS, Link(law.title, address(law))))
+    title = say("%(law)s说了什么", law=said(law.title))
+    return Page(address(law), "law", title, law.plain, context, (*CRUMBS, Link(law.title, address(law))))
 
 
 def _explained(entry: Glossary) -> Link:
@@ -52,14 +56,14 @@ def _explained(entry: Glossary) -> Link:
 
 def _words(book: Book, page: Link) -> Page:
     here = (entry for entry in book.glossary if _explained(entry) == page)
-    terms = tuple((entry, _cited(book, entry)) for entry in sorted(here, key=lambda entry: entry.term))
+    terms = tuple((entry, cited(book, entry.law)) for entry in sorted(here, key=lambda entry: entry.term))
     other = OF_REPORTS if page == OF_LAW else OF_LAW
     crumbs = (Link("首页", "/"), Link("指南", "/guide/"), page)
     context = {"title": page.text, "plain": page.note, "terms": terms, "other": other}
     return Page(page.url, "words", page.text, page.note or "", context, crumbs)
 
 
-def _cited(book: Book, entry: Glossary) -> Link | None:
-    if entry.law is None:
-        return None
-    return Link(f"{entry.law.title}{entry.law.article or ''}", url_of(book, entry.law) or "")
+def cited(book: Book, law: Law | None) -> LawView | None:
+    """A citation that leads to what the article says, in our own words."""
+    view = law_view(law)
+    return replace(view, url=url_of(book, law)) if view and law else None

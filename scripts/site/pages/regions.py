@@ -6,7 +6,7 @@ from scripts.model import Notice, Region
 from scripts.rules import Stood
 from scripts.site import cards, charts, feeds, notices, words
 from scripts.site.book import Book
-from scripts.site.pages import channels
+from scripts.site.pages import channels, figures
 from scripts.site.pages.paging import paged
 from scripts.site.stood import notice_order
 from scripts.site.views import Fact, Link, Page
@@ -55,6 +55,7 @@ def _pages_of(book: Book, region: Region) -> Iterator[Page]:
         "notices": tuple(notices.line(book, notice) for notice in latest(standing)),
         "channels": channels.first(book, region.code),
         "more_channels": channels.more(book, region.code),
+        "reports": figures.of_place(book, region.code),
         "totals": tuple(_totals(book, standing)),
         "feeds": feeds.links(book, region=region.code),
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scripts.site import words
 from scripts.site.book import Book
+from scripts.site.editions import said, say
 from scripts.site.pages import browse, home, registers, sources
 from scripts.site.views import Link, Page
 
@@ -52,5 +53,5 @@ def _places(book: Book) -> Iterator[Link]:
 def _years(book: Book) -> Iterator[Link]:
     for register in book.registers:
         for year, standing in registers.by_year(book, register).items():
-            text = f"{year}年 {words.REGISTER_SHORT.get(register, register)}"
+            text = say("%(year)s年 %(register)s", year=year, register=said(words.REGISTER_SHORT.get(register, register)))
             yield Link(text, f"/registers/{register}/{year}/", count=len(standing))

@@ -1,18 +1,17 @@
 """Which door is mine? A page for each question, whose answers are links, and one for each door they lead to."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
-from scripts.model import Answer, Door, Law, Limit, Question, Said
+from scripts.model import Answer, Door, Limit, Question, Said
 from scripts.site import directory, words
 from scripts.site.book import Book
-from scripts.site.cards import law_view
+from scripts.site.editions import say
 from scripts.site.pages import laws
 from scripts.site.pages.channels import CRUMBS
 from scripts.site.places import COUNTRY
 from scripts.site.search.form import json_bytes
-from scripts.site.views import AdviceView, LawView, LimitView, Link, Page
+from scripts.site.views import AdviceView, LimitView, Link, Page
 
 BASE = "/channels/which/"
 TITLE = "我该走哪条路？"
@@ -68,19 +67,13 @@ def _door(book: Book, door: Door) -> Page:
 
 
 def _advice(book: Book, said: Said) -> AdviceView:
-    return AdviceView(said.text, _cited(book, said.law), said.to)
-
-
-def _cited(book: Book, law: Law | None) -> LawView | None:
-    """A citation that leads to what the article says, in our own words."""
-    view = law_view(law)
-    return replace(view, url=laws.url_of(book, law)) if view and law else None
+    return AdviceView(said.text, laws.cited(book, said.law), said.to)
 
 
 def _limit(book: Book, limit: Limit) -> LimitView:
-    span = f"{limit.number}{words.UNIT[limit.unit]}"
+    span = say(words.UNIT[limit.unit], number=limit.number)
     counted = limit.unit if limit.counted else None
-    law, example = _cited(book, limit.law), _example(book, limit)
+    law, example = laws.cited(book, limit.law), _example(book, limit)
     return LimitView(limit.what, span, limit.from_, limit.more, law, limit.number, counted, example)
 
 
@@ -99,8 +92,7 @@ def _example(book: Book, limit: Limit) -> str | None:
         return None
     start = date(max(book.calendar.years), 9, 28)
     end = book.calendar.later(start, limit.number)
-    return (
-        f"例如{words.day_words(start.isoformat())}交上，中间有国庆假期，到{words.day_words(end.isoformat())}为止。"
-        if end
-        else None
-    )
+    if end is None:
+        return None
+    first, last = words.day_words(start.isoformat()), words.day_words(end.isoformat())
+    return say("例如%(first)s交上，中间有国庆假期，到%(last)s为止。", first=first, last=last)

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { filters } = window.anxin;
+  const { filters, prefix, say } = window.anxin;
   const SHOWN = 10; // hits listed at first, and by how many more each time
   const PAUSE = 200; // milliseconds without a key before typing counts as a question
 
@@ -20,22 +20,22 @@
 
   /** The reason in full: 名称包含“宏建”. */
   function why({ reason }, query) {
-    return reason.replace(/(包含|开头是)/, `$1“${query}”`);
+    return prefix === "/en" ? say(reason) : say(reason).replace(/(包含|開頭是|开头是)/, `$1“${query}”`);
   }
 
   const titles = document.getElementById("register-titles").content.textContent.trim().split("|");
 
   function hit(id, one, query) {
     const part = copy(id, {
-      code: one.codes[0] || "未公布代码，可能有同名单位",
+      code: one.codes[0] || say("未公布代码，可能有同名单位"),
       place: one.where,
-      registers: titles.filter((_, bit) => one.registers & (1 << bit)).join("、"),
-      until: one.until ? `，公示到 ${one.until} 为止` : "",
+      registers: titles.filter((_, bit) => one.registers & (1 << bit)).join(say("、")),
+      until: one.until ? say("，公示到 %(day)s 为止", { day: one.until }) : "",
       reason: why(one, query),
     });
     const link = part.querySelector('[data-slot="link"]');
     link.textContent = one.name;
-    link.href = one.url;
+    link.href = prefix === "/en" ? `${one.url}#english` : one.url;
     return part;
   }
 
@@ -69,8 +69,8 @@
 
   function heading(hits, { query, more }) {
     const named = hits.every(({ reason }) => reason.startsWith("名称"));
-    const count = more ? "很多" : `${hits.length} `;
-    return named ? `${count}家名称包含“${query}”` : `${count}家与“${query}”相符`;
+    const n = more ? say("很多") : `${hits.length} `;
+    return named ? say("%(n)s家名称包含“%(query)s”", { n, query }) : say("%(n)s家与“%(query)s”相符", { n, query });
   }
 
   /** A list of hits that grows by the reader's wish. Summaries are read for what is listed only. */
@@ -85,7 +85,7 @@
       rows.append(list(await anxin.describe(some, reply.words), reply.query));
       next += some.length;
       button.hidden = next >= hits.length;
-      button.textContent = `再列 ${Math.min(SHOWN, hits.length - next)} 家`;
+      button.textContent = say("再列 %(n)s 家", { n: Math.min(SHOWN, hits.length - next) });
       if (from && rows.children[from]) rows.children[from].querySelector("a").focus();
     };
     button.addEventListener("click", () => grow().catch(failed));
@@ -98,7 +98,7 @@
     const rest = hits.filter((one) => !exact.includes(one));
     const parts = document.createDocumentFragment();
     if (exact.length === 1 || (hits.length === 1 && !reply.more)) await verdict(parts, exact[0] || hits[0], reply);
-    if (exact.length > 1) parts.append(await many(exact, reply, `${exact.length} 家与“${reply.query}”同名`));
+    if (exact.length > 1) parts.append(await many(exact, reply, say("%(n)s 家与“%(query)s”同名", { n: exact.length, query: reply.query })));
     if (rest.length && !(hits.length === 1 && !reply.more)) parts.append(await many(rest, reply, heading(rest, reply)));
     return parts;
   }
@@ -110,7 +110,7 @@
   }
 
   function many(hits, reply, words) {
-    const more = reply.more ? "名单里还有许多，这里只列出一部分。请多输几个字，或者按地区筛选。" : "";
+    const more = reply.more ? say("名单里还有许多，这里只列出一部分。请多输几个字，或者按地区筛选。") : "";
     return listed("answer-many", hits, reply, { words, more });
   }
 
@@ -131,7 +131,7 @@
     const other = Object.assign({}, choice, { [way.key]: value });
     if (on) delete other[way.key];
     link.href = address(query, other).href;
-    link.textContent = on ? `不限${way.label}（现在：${text}）` : text;
+    link.textContent = on ? say("不限%(label)s（现在：%(text)s）", { label: way.label, text }) : text;
     if (on) link.setAttribute("aria-current", "true");
     return part;
   }
@@ -162,23 +162,23 @@
     const rows = (await anxin.describe(close.hits.slice(0, SHOWN), reply.words)).length;
     const parts = document.createDocumentFragment();
     if (region && !region.covered) parts.append(nobodyLooked(region));
-    if (rows) parts.append(await listed("answer-close", close.hits, reply, { query: reply.query, way: close.way }));
+    if (rows) parts.append(await listed("answer-close", close.hits, reply, { query: reply.query, way: say(close.way) }));
     else if (!parts.hasChildNodes()) parts.append(copy("answer-none", { query: reply.query }));
     parts.append(copy("answer-scope", await scope()));
-    const near = rows ? "没有完全一致的名称，有名称相近的" : "未查到";
-    return [parts, region && !region.covered ? "本站未收录该地区" : near];
+    const near = say(rows ? "没有完全一致的名称，有名称相近的" : "未查到");
+    return [parts, region && !region.covered ? say("本站未收录该地区") : near];
   }
 
   function nobodyLooked({ name, channels }) {
     const part = copy("answer-uncovered", { region: name });
-    part.querySelector('[data-slot="channels"]').href = channels;
+    part.querySelector('[data-slot="channels"]').href = prefix + channels;
     return part;
   }
 
   /** When was asked what: for a printed answer. */
   async function scope() {
     const { version } = await anxin.shelf.open();
-    return { version, asked: new Date().toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false }) };
+    return { version, asked: new Date().toLocaleString(document.documentElement.lang, { timeZone: "Asia/Shanghai", hour12: false }) };
   }
 
   /* The page. */
@@ -201,7 +201,7 @@
   }
 
   function failed() {
-    show(copy("answer-error", {}), "名单没有打开，请再试一次");
+    show(copy("answer-error", {}), say("名单没有打开，请再试一次"));
   }
 
   /** The part to show and what the status says. */
@@ -214,7 +214,7 @@
     if (!hits.length) part.append(copy("answer-narrow", {}));
     else if (!part.querySelector("a")) return nothing(reply);
     if (reply.hits.length > 1) part.insertBefore(await narrowing(reply, choice), part.querySelector(".verdict.listed") ? null : part.firstChild);
-    return [part, `找到${reply.more ? "很多" : ` ${hits.length} `}家`];
+    return [part, say("找到%(n)s家", { n: reply.more ? say("很多") : ` ${hits.length} ` })];
   }
 
   /** Answers what stands in the box; an answer that comes after a later question is dropped. */
@@ -224,7 +224,7 @@
     const late = () => turn !== latest;
     showGuides([]);
     if (!query) return show("", "");
-    status.textContent = "正在查询";
+    status.textContent = say("正在查询");
     try {
       const [part, words] = await answered(query, filters.chosen(parameters()));
       if (late()) return undefined;

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { dayWords, daysLater, today } = window.anxin;
+  const { dayWords, daysLater, say, today } = window.anxin;
   const WEEKEND = [0, 6];
 
   /** The last of so many working days after a day; null where they reach a year whose holidays are not known. */
@@ -24,7 +24,7 @@
 
   function counted({ count, unit }, calendar) {
     const end = unit === "days" ? daysLater(today(), count) : workingDaysLater(today(), Number(count), calendar);
-    return end ? `今天交上，到${dayWords(end)}为止。` : "今天交上会算到明年，明年的放假安排本站还没有，请问经办人。";
+    return end ? say("今天交上，到%(day)s为止。", { day: dayWords(end) }) : say("今天交上会算到明年，明年的放假安排本站还没有，请问经办人。");
   }
 
   for (const part of document.querySelectorAll("[data-years]")) {

@@ -15,8 +15,11 @@
 
   const daysLater = (start, days) => iso(Date.parse(start) + days * DAY);
 
-  /** 2026年9月30日. */
-  const dayWords = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+  const LOCALE = document.documentElement.lang.replace(/^en$/, "en-GB"); // the day before the month, as the pages write it
+  const WRITTEN = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" };
 
-  window.anxin = { today, daysBetween, daysLater, dayWords, iso };
+  /** 2026年9月30日, 30 September 2026. */
+  const dayWords = (day) => new Date(day).toLocaleDateString(LOCALE, WRITTEN);
+
+  Object.assign(window.anxin, { today, daysBetween, daysLater, dayWords, iso });
 })();

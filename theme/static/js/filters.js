@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { shelf, asked } = window.anxin;
+  const { shelf, asked, say } = window.anxin;
   const KEYS = ["place", "register", "year"];
   const TESTS = {
     place: (hit, value) => String(hit.place).startsWith(value),
@@ -48,16 +48,16 @@
 
   function years(hits) {
     const found = counted(hits, (hit) => hit.years).sort(([one], [other]) => other - one);
-    return found.map(([year, count]) => ({ value: String(year), count, text: `${year}年` }));
+    return found.map(([year, count]) => ({ value: String(year), count, text: say("%(year)s年", { year }) }));
   }
 
   /** The ways to narrow these hits: [{key, label, values: [{value, text, count}]}]; counts are of what the other choices leave. */
   async function ways(hits, choice, titles) {
     const left = (key) => narrowed(hits, choice, key);
     return [
-      { key: "place", label: "地区", values: await places(left("place")) },
-      { key: "register", label: "名单", values: registers(left("register"), titles) },
-      { key: "year", label: "年份", values: years(left("year")) },
+      { key: "place", label: say("地区"), values: await places(left("place")) },
+      { key: "register", label: say("名单"), values: registers(left("register"), titles) },
+      { key: "year", label: say("年份"), values: years(left("year")) },
     ].filter(({ key, values }) => values.length > 1 || choice[key]);
   }
 

@@ -21,7 +21,7 @@
   const big = new URLSearchParams(window.location.search).has("big");
   const toggle = document.querySelector("[data-big]");
   toggle.href = withBig(window.location.href, !big);
-  toggle.textContent = big ? "标准字" : "大字";
+  toggle.textContent = window.anxin.say(big ? "标准字" : "大字");
   toggle.classList.add("on");
   if (big) {
     document.documentElement.classList.add("big");

@@ -8,7 +8,7 @@
   }
 
   function carryPlace() {
-    for (const link of document.querySelectorAll("main a[href^='/channels/which/']")) link.href = withPlace(link.getAttribute("href"));
+    for (const link of document.querySelectorAll(`main a[href^='${window.anxin.prefix}/channels/which/']`)) link.href = withPlace(link.getAttribute("href"));
   }
 
   carryPlace();

@@ -25,11 +25,18 @@
     if (entry.terms.size) found.set(ref, entry);
   }
 
+  const EDITION = /^(\/en|\/zh-hant)?\//;
+
+  /** Only pages of the reader's own language. */
+  function ofThisEdition(address) {
+    return (EDITION.exec(address)[1] || "") === (window.anxin.prefix || "");
+  }
+
   /** Best first, only pages that hold at least half of what was asked. */
   function rank(prose, tokens) {
     const needed = Math.ceil(new Set(tokens).size / 2);
     return [...scores(prose.index, tokens).values()]
-      .filter((entry) => entry.terms.size >= needed && prose.pages[entry.ref])
+      .filter((entry) => entry.terms.size >= needed && prose.pages[entry.ref] && ofThisEdition(entry.ref))
       .sort((one, other) => other.weight - one.weight || (one.ref < other.ref ? -1 : 1))
       .slice(0, SHOWN)
       .map(({ ref }) => ({ url: ref, title: prose.pages[ref][0], summary: prose.pages[ref][1] }));

@@ -3,7 +3,7 @@
   "use strict";
 
   function takeBack(card) {
-    card.querySelector("[data-state]").textContent = "核实已过期，号码可能变了";
+    card.querySelector("[data-state]").textContent = window.anxin.say("核实已过期，号码可能变了");
     for (const button of card.querySelectorAll(".phones .button")) button.classList.remove("button");
   }
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { carryPlace, dayWords, daysBetween, iso, today, withPlace } = window.anxin;
+  const { carryPlace, dayWords, daysBetween, iso, prefix, say, today, withPlace } = window.anxin;
 
   function fill(element, parts) {
     while (element.firstChild) element.firstChild.remove();
@@ -27,18 +27,19 @@
   }
 
   function sayLateness(status, ended) {
-    const lines = [lateness("向监察机构投诉", ended, 2), lateness("申请仲裁", ended, 1)];
+    const lines = [lateness(say("向监察机构投诉"), ended, 2), lateness(say("申请仲裁"), ended, 1)];
     const link = document.createElement("a");
-    link.href = withPlace(lines[0].late ? "/channels/which/late/" : lines[1].late ? "/channels/which/past-year/" : "/channels/which/site/");
-    link.textContent = lines.some((line) => line.late) ? "看还能怎么办" : "往下走";
+    const next = lines[0].late ? "late" : lines[1].late ? "past-year" : "site";
+    link.href = withPlace(`${prefix}/channels/which/${next}/`);
+    link.textContent = say(next === "site" ? "往下走" : "看还能怎么办");
     fill(status, [...lines.map(paragraph), link]);
   }
 
   function lateness(what, ended, years) {
     const until = yearsLater(ended, years);
     const left = daysBetween(today(), until);
-    const said = left < 0 ? "可能晚了" : `还有 ${left} 天`;
-    return { late: left < 0, text: `${what}：到${dayWords(until)}为止，${said}。` };
+    const said = left < 0 ? say("可能晚了") : say("还有 %(days)s 天", { days: left });
+    return { late: left < 0, text: say("%(what)s：到%(day)s为止，%(said)s。", { what, day: dayWords(until), said }) };
   }
 
   function paragraph({ text }) {
@@ -58,8 +59,13 @@
       event.preventDefault();
       const found = await placesNamed(input.value.trim());
       if (found.length === 1) choose(found[0][0]);
-      else status.textContent = found.length ? `有 ${found.length} 个地方这样写，请写全：${found.slice(0, 5).map((it) => it[1]).join("、")}` : "没有找到，请写市的全名，或者选省、市。";
+      else status.textContent = found.length ? several(found) : say("没有找到，请写市的全名，或者选省、市。");
     });
+  }
+
+  function several(found) {
+    const names = found.slice(0, 5).map((it) => it[1]).join("、");
+    return say("有 %(n)s 个地方这样写，请写全：%(names)s", { n: found.length, names });
   }
 
   async function offer(list) {
@@ -85,13 +91,13 @@
   async function showPlace(code) {
     const local = document.querySelector("[data-local]");
     if (!local || !/^\d{6}$/.test(code)) return;
-    const answer = await fetch(`/channels/${code}/`);
+    const answer = await fetch(`${prefix}/channels/${code}/`);
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const kinds = document.querySelector("[data-kinds]").dataset.kinds.split(" ");
     const cards = [...page.querySelectorAll("article[data-kind]")].filter((card) => kinds.includes(card.dataset.kind));
     const title = Object.assign(document.createElement("h3"), { textContent: page.querySelector("h1").textContent });
-    const all = Object.assign(document.createElement("a"), { href: `/channels/${code}/`, textContent: "看那里的全部渠道" });
+    const all = Object.assign(document.createElement("a"), { href: `${prefix}/channels/${code}/`, textContent: say("看那里的全部渠道") });
     fill(local, [title, ...cards, ...page.querySelectorAll(".begin"), all]);
   }
 

@@ -6,14 +6,16 @@ Sizes are those of a phone's column, so that letters are as large as the text ar
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from html import escape
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 WIDTH, ROW, LABEL, VALUE = 328, 36, 112, 56
 """Of a bar chart: the whole, a row, the room for a label, the room for a number; in CSS pixels."""
 TALL, ABOVE, BELOW, ASIDE = 180, 28, 28, 32
 """Of a line chart: the whole height, the room for numbers above, for years below, and at both sides."""
-LETTERS = 7
-"""Characters of a label, at most."""
+LETTERS, NARROW = 7, 0.55
+"""Chinese characters of a label, at most, and how wide a Latin letter is beside one."""
+WIDE = 0x2E80
+"""Code points above stand for characters as wide as they are high."""
 CROWD = 5
 """Points that have room for a number each; of more only the first, the last and the greatest say theirs."""
 TILE = 41
@@ -89,7 +91,11 @@ def _bar(at: int, name: str, value: int | Decimal, length: int) -> str:
 
 def _short(name: str) -> str:
     """As much of a name as its room holds; the table beside has all of it."""
-    return name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…"
+    wide = [1 if ord(letter) > WIDE else NARROW for letter in name]
+    if sum(wide) <= LETTERS:
+        return name
+    kept = sum(so_far <= LETTERS - 1 for so_far in accumulate(wide))
+    return f"{name[:kept]}…"
 
 
 def _tile(code: str, value: int, most: int) -> str:

@@ -41,7 +41,9 @@ class Edition:
     prefix: str
     """What its addresses begin with: nothing, /en, /zh-hant."""
     name: str
-    """What the switch between editions calls it, in its own words."""
+    """In its own words."""
+    short: str
+    """The same where a phone's header has room for it."""
     strings: Mapping[str, str] | None = None
     """Chinese sentence → this edition's; None where Chinese is said as it is."""
     scripts: Mapping[str, str] = field(default_factory=dict)
@@ -79,7 +81,7 @@ class Edition:
         return f'<{tag}{before} {attribute}="{path}{rest}"{away}'
 
 
-SIMPLIFIED = Edition("zh-CN", "", "简体")
+SIMPLIFIED = Edition("zh-CN", "", "简体", "简")
 _spoken: ContextVar[Edition] = ContextVar("edition", default=SIMPLIFIED)
 
 
@@ -102,8 +104,8 @@ def editions(content: Path) -> tuple[Edition, ...]:
     strings = {chinese: english for table in tables.values() for chinese, english in table.items()}
     return (
         SIMPLIFIED,
-        Edition("zh-Hant", "/zh-hant", "繁體", scripts=scripts),
-        Edition("en", "/en", "English", strings, scripts),
+        Edition("zh-Hant", "/zh-hant", "繁體", "繁", scripts=scripts),
+        Edition("en", "/en", "English", "EN", strings, scripts),
     )
 
 

@@ -36,7 +36,8 @@ TEMPLATES = {
     "law": r"/law/wage-payment/",
     "words": r"/guide/words/",
     "guide": r"/guide/deadlines/",
-    "english": r"/en/",
+    "english": r"/en/channels/990100/",
+    "traditional": r"/zh-hant/",
     "transparency": r"/about/transparency/",
     "missing": r"/404\.html",
 }

@@ -149,6 +149,7 @@ def hidden_demo(site: Path) -> Iterator[str]:
             yield f"{address}: does not say that it is invented"
 
 
+SPOKEN = ("aria-label", "alt", "placeholder", "title", "data-label")
 HAN = re.compile("[\u3400-\u9fff]+")
 
 
@@ -159,8 +160,9 @@ def untranslated(site: Path) -> Iterator[str]:
             continue
         names = "".join(element.text_content() for element in page.xpath("//body//*[@lang='zh-CN']"))
         heads = page.xpath("/html/head/title/text() | /html/head/meta[@name='description']/@content")
-        said = page.xpath("//body//text()[not(ancestor::*[@lang][1][@lang != 'en']) and not(ancestor::script)]")
-        said += page.xpath("//body//@aria-label | //body//@alt | //body//@placeholder | //body//@data-label")
+        said = page.xpath("//body//text()[ancestor::*[@lang][1]/@lang = 'en']")
+        heard = " | ".join(f"//body//*[ancestor-or-self::*[@lang][1]/@lang = 'en']/@{name}" for name in SPOKEN)
+        said += page.xpath(heard)
         for text in (*(run for head in heads for run in HAN.findall(head) if run not in names), *filter(HAN.search, said)):
             yield f"{address}: {text.strip()!r} is not translated"
 

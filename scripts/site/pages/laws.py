@@ -56,7 +56,7 @@ def _explained(entry: Glossary) -> Link:
 
 def _words(book: Book, page: Link) -> Page:
     here = (entry for entry in book.glossary if _explained(entry) == page)
-    terms = tuple((entry, cited(book, entry.law)) for entry in sorted(here, key=lambda entry: entry.term))
+    terms = tuple((entry, cited(book, entry.law)) for entry in sorted(here, key=lambda entry: said(entry.term)))
     other = OF_REPORTS if page == OF_LAW else OF_LAW
     crumbs = (Link("首页", "/"), Link("指南", "/guide/"), page)
     context = {"title": page.text, "plain": page.note, "terms": terms, "other": other}

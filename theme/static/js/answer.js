@@ -4,6 +4,7 @@
 
   const { filters, prefix, say } = window.anxin;
   const SHOWN = 10; // hits listed at first, and by how many more each time
+  const LOCALE = document.documentElement.lang.replace(/^en$/, "sv"); // Swedish writes days as ISO 8601 does: no 11/12/2026
   const PAUSE = 200; // milliseconds without a key before typing counts as a question
 
   /* Showing: words stand in the page's <template>s; this fills their slots with text. */
@@ -178,7 +179,7 @@
   /** When was asked what: for a printed answer. */
   async function scope() {
     const { version } = await anxin.shelf.open();
-    return { version, asked: new Date().toLocaleString(document.documentElement.lang, { timeZone: "Asia/Shanghai", hour12: false }) };
+    return { version, asked: new Date().toLocaleString(LOCALE, { timeZone: "Asia/Shanghai", hour12: false }) };
   }
 
   /* The page. */

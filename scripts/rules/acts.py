@@ -165,8 +165,8 @@ def may_be_again(listing: Listing, ended: Listing) -> bool:
         return False
     if not parties.same(listing.party, ended.party):
         return False
-    days = sorted((listing.decided or "", ended.decided or ""), key=len)
-    return days[1].startswith(days[0])
+    vaguer, exact = sorted((listing.decided or "", ended.decided or ""))
+    return exact.startswith(vaguer)
 
 
 def restores(act: Entry, listing: Listing) -> bool:

@@ -30,7 +30,7 @@ def restoration(day: str, **more: Any) -> Notice:
 
 
 def act(effect: str, day: str, key: str, **more: Any) -> Notice:
-    return notice(effect, key=key, published=day, decision={"date": day}, **more)
+    return notice(effect, key=key, published=day, **{"decision": {"date": day}, **more})
 
 
 def penalty(said: dict[str, Any]) -> Notice:

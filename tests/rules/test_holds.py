@@ -101,7 +101,7 @@ def test_a_silent_change_that_names_another_or_shows_longer_needs_a_person(
 def listing(*sources: str) -> Listing:
     head = {"register": "blacklist", "authority": "示例市人社局", "region": "990100", "url": URL, "records": [{"id": ID}]}
     notices = [decode({"id": f"{source}/x", **head}, Notice) for source in sources]
-    return Listing("blacklist", tuple(Entry(notice, notice.records[0]) for notice in notices))
+    return Listing(tuple(Entry(notice, notice.records[0]) for notice in notices))
 
 
 def capture(good: str | None, **urls: list[tuple[str, int]]) -> Capture:

@@ -37,7 +37,7 @@ class Docket:
     def __init__(self, listings: Iterable[Listing], registers: Mapping[str, Register], lookups: Iterable[Lookup]) -> None:
         self.listings = {listing.id: listing for listing in listings}
         self.registers = registers
-        self.told = {lookup.act: lookup.listing for lookup in lookups if lookup.act and lookup.listing}
+        self.told = {lookup.act: lookup.listing for lookup in lookups if lookup.act}
         self.doubts: list[Doubt] = []
         self._near: dict[object, set[str]] = defaultdict(set)
         for listing in self.listings.values():
@@ -107,7 +107,7 @@ class Docket:
         elif found:
             self.doubts.append(Doubt(entry, tuple(it.id for it in found)))
         else:
-            own = Listing(entry.register, (entry,))
+            own = Listing((entry,))
             self.listings[own.id] = own
             self._file(own)
 

@@ -66,7 +66,7 @@ def restored(listing: Listing, register: Register, act: Act, on: date) -> Interv
     if printed or (regime and regime.restored_from == "restoring_decision"):
         return _interval(listing, register, act.day, on, [printed])
     old = interval(listing, register, start_of(listing) or act.day, on)
-    return replace(old, start=act.day) if old else None
+    return old and replace(old, start=act.day)
 
 
 def _interval(listing: Listing, register: Register, start: date, on: date, printed: Iterable[str | None]) -> Interval | None:

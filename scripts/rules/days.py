@@ -25,5 +25,5 @@ def day_before(day: date) -> date:
 
 def may_be_one(left: str | None, right: str | None) -> bool:
     """Whether two days as written may be the same: 2026-09 may be 2026-09-30, and a day that is not said any."""
-    vague, exact = sorted((left or "", right or ""), key=len)
-    return exact.startswith(vague)
+    vaguer, exact = sorted((left or "", right or ""))
+    return exact.startswith(vaguer)

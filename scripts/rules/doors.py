@@ -17,8 +17,7 @@ def faults(router: Doors) -> Iterator[tuple[str, str]]:
             yield id, "has no answers, so that the path ends there: add one"
         yield from ((id, f"leads to `{to}`, which is no question and no door") for to in on if to not in ways.keys() | ends)
     yield from ((id, "leads back to itself: a reader would be asked for ever") for id in ways if id in _reached(ways, ways[id]))
-    first = router.questions[0].id if router.questions else ""
-    led = _reached(ways, [first])
+    led = _reached(ways, [question.id for question in router.questions[:1]])
     yield from ((id, "is led to by no answer: remove it, or let one lead there") for id in ids if id not in led)
 
 

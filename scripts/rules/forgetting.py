@@ -82,7 +82,7 @@ def _done(
         for act in listing.acts:
             met[act.entry.record.id].add(listing.id)
     own = {entry.record.id for listing in listings for entry in listing.entries}
-    for entry in (it for it in entries if it.effect != "list" and not it.record.ended and it.record.id not in own):
+    for entry in (it for it in entries if not it.record.ended and it.record.id not in own):
         acted = met[entry.record.id]
         if acted <= gone if acted else on >= _waits_until(entry, registers) + AFTER:
             yield entry, Ended(day=entry.day.isoformat(), how="expired")
@@ -93,5 +93,5 @@ def _waits_until(entry: Entry, registers: Mapping[str, Register]) -> date:
     register = registers.get(entry.register)
     if entry.effect not in RANK or register is None:
         return entry.day
-    longest = clock.interval(Listing(entry.register, (entry,)), register, entry.day, entry.day)
+    longest = clock.interval(Listing((entry,)), register, entry.day, entry.day)
     return min(longest.until, date.max - AFTER) if longest else entry.day

@@ -79,7 +79,6 @@ class Hold:
 
 @dataclass(frozen=True)
 class Listing:
-    register: str
     entries: tuple[Entry, ...]
     """Every publication, first seen first."""
     acts: tuple[Act, ...] = ()
@@ -88,6 +87,10 @@ class Listing:
     @property
     def id(self) -> str:
         return self.entries[0].record.id
+
+    @property
+    def register(self) -> str:
+        return self.entries[0].register
 
     @cached_property
     def head(self) -> Entry:
@@ -188,7 +191,7 @@ def join(entries: Iterable[Entry], lookups: Iterable[Lookup] = ()) -> tuple[List
         for name in names:
             near[name].append(entry)
     ordered = {id(group): sorted(group, key=lambda entry: entry.order) for group in groups.values()}
-    listings = (Listing(group[0].register, tuple(group)) for group in ordered.values())
+    listings = (Listing(tuple(group)) for group in ordered.values())
     return tuple(sorted(listings, key=lambda listing: listing.id))
 
 

@@ -53,5 +53,6 @@ def _partial(action: Action, record: Record) -> bool:
 
 def _latest(actions: Sequence[Action]) -> Action:
     """The last by day; where one has no day, the last told, for steps are told in their order."""
-    dated = all(action.date for action in actions)
-    return max(enumerate(actions), key=lambda it: (it[1].date if dated else "", it[0]))[1]
+    if all(action.date for action in actions):
+        return max(reversed(actions), key=lambda action: str(action.date))
+    return actions[-1]

@@ -69,7 +69,7 @@ def outlived(notice: Notice, registers: Mapping[str, Register], on: date) -> Not
 
 
 def _outlived(entry: Entry, registers: Mapping[str, Register], on: date) -> Record:
-    listing, register = Listing(entry.register, (entry,)), registers.get(entry.register)
+    listing, register = Listing((entry,)), registers.get(entry.register)
     start = clock.start_of(listing)
     if not entry.record.keys or register is None or start is None:
         return entry.record
@@ -85,7 +85,7 @@ class Stubs:
         self._near: dict[tuple[str, str], list[Record]] = defaultdict(list)
         for notice in notices:
             for record in notice.records:
-                for kept in record.keys if record.ended else ():
+                for kept in record.keys:
                     self._near[record.register or notice.register, kept].append(record)
         self._names = frozenset(kept for _, kept in self._near)
 

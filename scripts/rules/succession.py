@@ -1,5 +1,6 @@
 """Listings that end because of other listings: a rating by the next year's, a red-list entry by a blacklist's."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -11,21 +12,20 @@ from scripts.rules.listings import Act, Listing
 
 def succeed(listings: Iterable[Listing], registers: Mapping[str, Register]) -> tuple[Listing, ...]:
     """The listings, each with the acts that follow from the others."""
-    all_of = tuple(listings)
-    ratings = [listing for listing in all_of if listing.head.record.rating]
-    sanctions = {register: [it for it in all_of if it.register == register] for register in {it.register for it in all_of}}
-    return tuple(_with_acts(listing, registers, ratings, sanctions) for listing in all_of)
+    known = tuple(listings)
+    by_register: dict[str, list[Listing]] = defaultdict(list)
+    for listing in known:
+        by_register[listing.register].append(listing)
+    return tuple(_with_acts(listing, registers, by_register) for listing in known)
 
 
-def _with_acts(
-    listing: Listing, registers: Mapping[str, Register], ratings: list[Listing], sanctions: Mapping[str, list[Listing]]
-) -> Listing:
+def _with_acts(listing: Listing, registers: Mapping[str, Register], by_register: Mapping[str, list[Listing]]) -> Listing:
     term = _term(listing, registers)
     acts = list(listing.acts)
     if term.superseded_by:
-        acts += [_act(other, "supersede", True) for other in ratings if _next_year(listing, other)]
+        acts += [_act(other, "supersede", True) for other in by_register[listing.register] if _next_year(listing, other)]
     for register in term.ends_with:
-        acts += _sanctions(listing, sanctions.get(register, []))
+        acts += _sanctions(listing, by_register.get(register, []))
     return replace(listing, acts=tuple(acts))
 
 
@@ -38,7 +38,7 @@ def _term(listing: Listing, registers: Mapping[str, Register]) -> Term:
 def _next_year(listing: Listing, other: Listing) -> bool:
     """A later year of the same scale by the same authority: its publication ends the whole of the earlier year."""
     mine, theirs = listing.head.record.rating, other.head.record.rating
-    if mine is None or theirs is None or other.register != listing.register or mine.scale != theirs.scale:
+    if mine is None or theirs is None or mine.scale != theirs.scale:
         return False
     return theirs.year > mine.year and authorities.same(listing.authority, other.authority)
 

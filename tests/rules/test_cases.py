@@ -31,7 +31,7 @@ def observed(case: Case, notices: list[Notice]) -> dict[str, Any]:
     for kind, expected in wanted(case).items():
         if kind == "doubts":
             joined = rules.join(notices=notices, registers=REGISTERS, **case.bearing())
-            found[kind] = sorted(doubt.act.record.id for doubt in joined.doubts)
+            found[kind] = {doubt.act.record.id: list(doubt.candidates) for doubt in joined.doubts}
         else:
             found[kind] = {day: OBSERVE[kind](stood(case, notices, day, REGISTERS), it) for day, it in expected.items()}
     return found

@@ -1,67 +1,26 @@
 """The clock, article by article: what is said of a listing, and where it stands on a day."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rules_cases import registers
+from rules_notices import decided, notice, penalty, praise, rating, removal, restoration, sanction, violation
 
 from scripts import rules
-from scripts.model import Cap, Law, Notice, Register, Scope, decode, replace
+from scripts.model import Cap, Law, Notice, Register, Scope, replace
 from scripts.rules.days import earliest, months_later
 
 REGISTERS = registers()
-CITY = {"authority": "示例市人力资源和社会保障局", "region": "990100"}
-PARTY = {"name": "示例甲劳务有限公司", "kind": "organisation"}
 LAW = Law(title="示例办法")
-
-
-def notice(effect: str = "list", register: str = "blacklist", **record: Any) -> Notice:
-    """A notice of one record."""
-    published, key = record.pop("published", "2026-10-01"), record.pop("key", "aaaaa")
-    office = {**CITY, "region": record.pop("region", CITY["region"])}
-    body = {"id": f"rclock000{key}", "party": PARTY, **record}
-    tree = {"id": f"shili-{key}/x", "register": register, "effect": effect, **office, "published": published, "records": [body]}
-    return decode(tree, Notice)
-
-
-def decided(day: str, **more: Any) -> dict[str, Any]:
-    return {"decision": {"number": "示人社列字〔2026〕1号", "date": day}, **more}
-
-
-def removal(day: str, effect: str = "remove", **more: Any) -> Notice:
-    return notice(effect, key="bbbbb", published=day, decision={"date": day}, **more)
-
-
-def penalty(said: dict[str, Any]) -> Notice:
-    return notice(register="penalty", **said)
-
-
-def violation(said: dict[str, Any]) -> Notice:
-    return notice(register="major_violation", **said)
-
-
-def sanction(said: dict[str, Any]) -> Notice:
-    return notice(register="industry_sanction", **said)
-
-
-def rating(year: str, key: str = "aaaaa", published: str = "2026-06-30") -> Notice:
-    said = {"scale": "labour_integrity", "grade": "B", "year": year}
-    return notice(register="rating", key=key, published=published, rating=said)
-
-
-def praise() -> Notice:
-    return notice(register="red_list", rating={"scale": "safe_wage", "grade": "薪安企业", "year": "2026"})
-
 
 UNDATED_REMOVAL = notice("remove", key="bbbbb", published="2027-06-08")
 STATED = notice(documents=[{"kind": "order_to_pay", "date": "2026-08-10"}])
 RESTORED = (
     notice(**decided("2025-03-10"), published="2025-03-15"),
     removal("2025-11-20"),
-    notice("restore", key="ccccc", published="2026-04-15", decision={"date": "2026-04-15"}),
+    restoration("2026-04-15"),
 )
 LISTED, LISTED_2023 = notice(**decided("2026-09-30")), notice(**decided("2023-09-30"))
 
@@ -181,8 +140,7 @@ def test_a_cap_lifted_before_it_ended_anything_counts_no_more() -> None:
     ("2028-01-31", "2028-01-31", "listed"), ("2028-01-31", "2028-02-01", "ended"),
 ])  # fmt: skip
 def test_where_no_law_opens_a_new_term_a_restoration_goes_on_with_the_old(printed: str | None, day: str, state: str) -> None:
-    again = removal("2027-09-01", "restore", **({"until": printed} if printed else {}))
-    again = replace(again, id="shili-ccccc/x", records=(replace(again.records[0], id="rclock000ccccc"),))
+    again = restoration("2027-09-01", until=printed)
     notices = [notice(register="major_violation", **decided("2026-09-30")), removal("2027-06-08"), again]
     notices = [replace(it, register="major_violation") for it in notices]
     assert [standing(notices, "2027-08-31"), standing(notices, "2027-09-01"), standing(notices, day)] == [
@@ -193,9 +151,7 @@ def test_where_no_law_opens_a_new_term_a_restoration_goes_on_with_the_old(printe
 
 
 def test_the_end_printed_for_the_first_term_does_not_bound_the_second() -> None:
-    again = removal("2027-09-01", "restore")
-    again = replace(again, id="shili-ccccc/x", records=(replace(again.records[0], id="rclock000ccccc"),))
-    notices = [notice(**decided("2026-09-30", until="2027-08-01")), removal("2027-06-08"), again]
+    notices = [notice(**decided("2026-09-30", until="2027-08-01")), removal("2027-06-08"), restoration("2027-09-01")]
     assert [standing(notices, day) for day in ("2027-09-01", "2030-09-01", "2030-09-02")] == ["listed", "listed", "ended"]
 
 

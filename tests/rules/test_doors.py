@@ -40,6 +40,11 @@ def test_paths_may_meet_again() -> None:
             router(question("a", "end"), door("end"), door("lost")),
             ("lost", "is led to by no answer: remove it, or let one lead there"),
         ),
+        (
+            router(question("a", "end"), question("second", "end"), door("end")),
+            ("second", "is led to by no answer: remove it, or let one lead there"),
+        ),
+        (router(door("end")), ("end", "is led to by no answer: remove it, or let one lead there")),
         (router(question("a", "a"), door("a")), ("a", "is used twice: rename one of them")),
     ],
 )

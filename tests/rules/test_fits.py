@@ -28,7 +28,7 @@ def entry(effect: str, name: str = FIRM, office: tuple[str, str] = CITY, key: st
 def listing(name: str = FIRM, office: tuple[str, str] = CITY, key: str = "a", **decision: Any) -> Listing:
     register = decision.pop("register", "blacklist")
     said = {"decision": decision} if decision else {}
-    return Listing(register, (entry("list", name, office, key, register=register, **said),))
+    return Listing((entry("list", name, office, key, register=register, **said),))
 
 
 def of(number: str) -> dict[str, dict[str, str]]:
@@ -75,7 +75,7 @@ def test_an_act_fits_a_listing(act: Entry, meant: Listing, full: bool, perhaps: 
 
 def test_an_update_by_another_office_fits_by_the_code() -> None:
     codes = {"uscc": CODE}
-    coded = Listing("blacklist", (entry("list", codes=codes),))
+    coded = Listing((entry("list", codes=codes),))
     assert acts.fits(entry("update", office=OTHER_CITY, codes=codes), coded)
     assert not acts.fits(entry("remove", office=OTHER_CITY, codes=codes), coded)
 
@@ -114,7 +114,7 @@ def test_a_vaguer_publication_may_be_the_ended_listing(vague: Listing, again: bo
 
 
 def person(key: str, **decision: str) -> Listing:
-    return Listing("blacklist", (entry("list", "黄某", key=key, kind="person", decision=decision),))
+    return Listing((entry("list", "黄某", key=key, kind="person", decision=decision),))
 
 
 ONE = [

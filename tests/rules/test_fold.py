@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.rules.fold import fold
+from scripts.rules.fold import fold, simplified
 
 FOLDED = [
     ("臺灣建築勞務", "台湾建筑劳务"),
@@ -23,6 +23,11 @@ FOLDED = [
 @pytest.mark.parametrize(("written", "folded"), FOLDED)
 def test_fold(written: str, folded: str) -> None:
     assert fold(written) == folded
+
+
+@pytest.mark.parametrize(("written", "simple"), [("臺灣 Ａ區（壹）", "台湾 Ａ区（壹）"), ("陜西吿示", "陕西告示"), ("", "")])
+def test_simplified_characters_stand_where_the_others_stood(written: str, simple: str) -> None:
+    assert simplified(written) == simple
 
 
 @given(st.text(), st.text())

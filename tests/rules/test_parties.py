@@ -40,8 +40,13 @@ def test_one_party(left: Party | None, right: Party | None, same: bool) -> None:
     (firm(), firm("示例甲装饰有限公司"), False),
     (Party(name="莫某", kind="person"), Party(name="莫某某", kind="person"), True),
     (Party(name="莫某", kind="person"), Party(name="陆某", kind="person"), False),
+    (Party(name="示例莫公司", kind="person"), firm("示例莫有限公司"), False),
+    (firm("某劳务公司", masked="source"), firm("某劳务有限公司"), False),
+    (firm(), None, False),
+    (None, firm(), False),
+    (None, None, False),
 ])  # fmt: skip
-def test_what_a_careless_writer_may_have_meant(left: Party, right: Party, nearly: bool) -> None:
+def test_what_a_careless_writer_may_have_meant(left: Party | None, right: Party | None, nearly: bool) -> None:
     assert parties.nearly(left, right) is nearly
 
 

@@ -7,7 +7,7 @@ import pytest
 from rules_cases import registers
 
 from scripts import rules
-from scripts.model import Notice, Record, decode
+from scripts.model import Notice, Record, decode, replace
 from scripts.rules import Listing, criminal, may_apply, paid
 
 REGISTERS = registers()
@@ -79,13 +79,14 @@ APPLY = [
 def test_early_removal_may_be_asked_for(article: str, actions: tuple[str, ...], decided: str, day: str | None) -> None:
     notice = Notice(id="a/b", register="blacklist", authority="示例市人社局", region="990100")
     entry = rules.Entry(notice, record(*actions, decision={"date": decided}))
-    found = may_apply(Listing("blacklist", (entry,)), entry.record, REGISTERS)
+    found = may_apply(Listing((entry,)), entry.record, REGISTERS)
     assert (found and found[0]) == (day and date.fromisoformat(day)), article
-    assert may_apply(Listing("penalty", (entry,)), entry.record, REGISTERS) is None
-    assert may_apply(Listing("blacklist", (entry,)), entry.record, {}) is None
+    fined = rules.Entry(replace(notice, register="penalty"), entry.record)
+    assert may_apply(Listing((fined,)), entry.record, REGISTERS) is None
+    assert may_apply(Listing((entry,)), entry.record, {}) is None
 
 
 def test_without_any_day_nothing_can_be_asked_for() -> None:
     notice = Notice(id="a/b", register="blacklist", authority="示例市人社局", region="990100")
     entry = rules.Entry(notice, record())
-    assert may_apply(Listing("blacklist", (entry,)), entry.record, REGISTERS) is None
+    assert may_apply(Listing((entry,)), entry.record, REGISTERS) is None

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from rules_cases import registers
 
-from scripts.model import Ended, Notice, Record, decode, encode
+from scripts.model import Ended, Notice, Record, decode, encode, replace
+from scripts.model.notice import SnapshotRef
 from scripts.rules import Entry, ids, stubs
 
 KEY = b"a key of the tests"
@@ -65,6 +66,8 @@ def test_nothing_of_a_natural_person_or_a_masked_name_is_kept_but_the_decision()
 def test_a_notice_loses_its_head_only_when_nothing_else_is_left() -> None:
     other = record(party={"name": "示例乙建设有限公司", "kind": "organisation"})
     half, whole = notice(stub_of(FULL), other), notice(stub_of(FULL))
+    taken = {"sha256": "0" * 64, "fetched": "2023-01-21T03:00:12+08:00", "media": "text/html", "parser": "html_table/3"}
+    whole = replace(whole, also_at=("https://example.org/b",), snapshot=decode(taken, SnapshotRef))
     assert stubs.reduced(half) == half
     assert set(encode(stubs.reduced(whole))) == {"id", "register", "authority", "region", "published", "records"}
     assert stubs.reduced(notice()) == notice()
@@ -135,9 +138,48 @@ def test_the_names_of_the_forgotten_go_out_of_the_title_and_of_what_others_quote
     }
 
 
+def quiet(text: str, *forgotten: str) -> str | None:
+    """The title of a notice about others, once the parties of these names are forgotten."""
+    gone = [stub_of(record(party={"name": name, "kind": "organisation"})) for name in forgotten]
+    other = record(party={"name": "示例丁建设有限公司", "kind": "organisation"})
+    return stubs.Stubs([notice(*gone)], KEY).silenced(replace(notice(other), title=text)).title
+
+
+LONG = "示例" * 20
+SILENCED = [
+    ("of two names the longer is meant", "示例甲劳务有限公司样例分公司、示例甲劳务有限公司",
+     ("示例甲劳务有限公司", "示例甲劳务有限公司样例分公司"), "〔他方〕、〔他方〕"),
+    ("in the middle and at the end", "和示例甲劳务有限公司、示例甲劳务有限公司", ("示例甲劳务有限公司",), "和〔他方〕、〔他方〕"),
+    ("four characters are a name", "和示例甲厂", ("示例甲厂",), "和〔他方〕"),
+    ("three stand in too many other words", "和示例厂", ("示例厂",), "和示例厂"),
+    ("forty characters are found", f"和{LONG}的", (LONG,), "和〔他方〕的"),
+    ("longer ones are not looked for", f"和{LONG}厂的", (f"{LONG}厂",), f"和{LONG}厂的"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "forgotten", "said"), [row[1:] for row in SILENCED], ids=[row[0] for row in SILENCED])
+def test_how_names_of_the_forgotten_are_found(text: str, forgotten: tuple[str, ...], said: str) -> None:
+    assert quiet(text, *forgotten) == said
+
+
+def test_a_record_tells_nothing_of_the_forgotten_however_deep() -> None:
+    name = "示例甲劳务有限公司"
+    told = record(
+        party={"name": "示例丁建设有限公司", "kind": "organisation"}, measures=[{"kind": "bidding", "stated": f"同{name}"}],
+        actions=[{"kind": "paid", "stated": f"{name}已付", "workers": 3}], violations=["拖欠"],
+        project={"name": f"{name}工地", "parties": [{"role": "general_contractor", "name": name}]},
+    )  # fmt: skip
+    quiet = stubs.Stubs([notice(stub_of(FULL))], KEY).silenced(notice(told)).records[0]
+    assert encode(quiet) == encode(told) | {
+        "measures": ({"kind": "bidding", "stated": "同〔他方〕"},),
+        "actions": ({"kind": "paid", "stated": "〔他方〕已付", "workers": 3},),
+        "project": {"name": "〔他方〕工地", "parties": ({"role": "general_contractor", "name": "〔他方〕"},)},
+    }
+
+
 @pytest.mark.parametrize(("day", "kept"), [("2026-01-10", True), ("2026-01-11", False)])
 def test_the_hashes_are_kept_for_the_original_term(day: str, kept: bool) -> None:
     left = notice(stub_of(FULL))
     after = stubs.outlived(left, registers(), date.fromisoformat(day))
-    assert [bool(it.keys) for it in after.records] == [kept]
+    assert [it.keys for it in after.records] == [left.records[0].keys if kept else ()]
     assert stubs.outlived(left, {}, date.fromisoformat(day)) == left

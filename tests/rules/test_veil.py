@@ -18,6 +18,7 @@ STANDING = ("示例丙建设有限公司", "示例乙装饰有限公司样例分
         ("示例甲(演示) 劳务有限公司、示例丙建设有限公司", "〔他方〕、示例丙建设有限公司"),
         ("代码９１９９０１０１ＭＡ０ＤＥＭ００３３。", "代码〔他方〕。"),
         ("示例乙装饰有限公司样例分公司拖欠工资", "示例乙装饰有限公司样例分公司拖欠工资"),
+        ("示例乙装饰有限公司和示例甲（演示）劳务有限公司和示例乙装饰有限公司的", "〔他方〕和〔他方〕和〔他方〕的"),
         ("没有谁的名字", "没有谁的名字"),
         ("", ""),
     ],
@@ -28,6 +29,10 @@ def test_hidden_names_are_veiled_and_standing_ones_kept(text: str, read: str) ->
 
 def test_a_name_that_stands_elsewhere_is_not_hidden() -> None:
     assert not Veil(GONE, GONE).hides(GONE[0])
+
+
+def test_a_word_of_two_characters_is_hidden_and_one_of_one_is_not() -> None:
+    assert Veil(("甲乙", "丙"), ())("和甲乙、丙") == "和〔他方〕、丙"
 
 
 @given(st.text(), st.text())

@@ -14,7 +14,7 @@ from scripts.site.book import open_book
 from scripts.site.feeds import Feeds
 from scripts.site.linking import linked
 from scripts.site.output import Output
-from scripts.site.pages import laws, which
+from scripts.site.pages import design, laws, which
 from scripts.site.pages.all import all_pages
 from scripts.site.status import status
 from scripts.site.views import Link, Page
@@ -44,7 +44,9 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         """Writes pages and files, then removes what an earlier build left. Pelican's writer would rewrite every file."""
         output: Output = self.settings["OUTPUT"] or Output(Path(self.output_path))
         files = downloads.files(self.book)
-        pages = [*all_pages(self.book, files, self.settings["SITEURL"]), *(page for page, _ in self.prose)]
+        tokens = (Path(self.theme) / "static/css/tokens.css").read_text("utf-8")
+        portal = all_pages(self.book, files, self.settings["SITEURL"])
+        pages = [*portal, design.page(tokens), *(page for page, _ in self.prose)]
         for path, body in (*self._files(pages), *((file.url, file.body) for file in files)):
             output.emit(path, body)
         for page in pages:

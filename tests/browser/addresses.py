@@ -35,6 +35,7 @@ TEMPLATES = {
     "guide": r"/guide/deadlines/",
     "english": r"/en/",
     "transparency": r"/about/transparency/",
+    "design": r"/about/design/",
     "missing": r"/404\.html",
 }
 

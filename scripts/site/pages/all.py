@@ -22,13 +22,14 @@ from scripts.site.pages import (
 )
 from scripts.site.views import Page
 
-KINDS = (home, search, browse, employers, notices, registers, regions, channels, which, laws, sources, transparency)
+KINDS = (home, search, browse, notices, registers, regions, channels, which, laws, sources, transparency)
 
 
 def all_pages(book: Book, files: tuple[File, ...], site: str) -> Iterator[Page]:
     """`files` are the downloads, whose sizes a page names; `site` the address that codes on paper begin with."""
     for kind in KINDS:
         yield from kind.pages(book)
+    yield from employers.pages(book, site)
     yield from posters.pages(book, site)
     yield others.feed_page(book)
     yield others.download_page(files)

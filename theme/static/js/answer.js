@@ -214,7 +214,7 @@
     if (!hits.length) part.append(copy("answer-narrow", {}));
     else if (!part.querySelector("a")) return nothing(reply);
     if (reply.hits.length > 1) part.insertBefore(await narrowing(reply, choice), part.querySelector(".verdict.listed") ? null : part.firstChild);
-    return [part, `找到${reply.more ? "很多" : ` ${hits.length} `}家`];
+    return [part, reply.more ? "找到很多家" : `找到 ${hits.length} 家`];
   }
 
   /** Answers what stands in the box; an answer that comes after a later question is dropped. */

@@ -17,7 +17,7 @@ from scripts.site.editions import SIMPLIFIED, Edition, editions, named, publishe
 from scripts.site.feeds import Feeds
 from scripts.site.linking import linked
 from scripts.site.output import Output
-from scripts.site.pages import laws, which
+from scripts.site.pages import design, laws, which
 from scripts.site.pages.all import all_pages, pages_in
 from scripts.site.status import status
 from scripts.site.views import Link, Page
@@ -74,8 +74,16 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
     def _pages(self, edition: Edition, files: tuple[File, ...]) -> tuple[Page, ...]:
         """The pages of an edition. Their addresses are those of the house's own: the prefix comes before them when written."""
         with spoken(edition):
-            made = pages_in(self.book) if edition.prefix else all_pages(self.book, files, self.settings["SITEURL"])
+            made = (
+                pages_in(self.book)
+                if edition.prefix
+                else (*all_pages(self.book, files, self.settings["SITEURL"]), self._design())
+            )
             return (*made, *(page for page, _, lang in self.prose if lang == self._written_in(edition)))
+
+    def _portal(self, files: tuple[File, ...]) -> Iterator[Page]:
+        yield from all_pages(self.book, files, self.settings["SITEURL"])
+        yield design.page((Path(self.theme) / "static/css/tokens.css").read_text("utf-8"))
 
     def _written_in(self, edition: Edition) -> str:
         return SIMPLIFIED.lang if edition.is_chinese else edition.lang

@@ -231,6 +231,25 @@ class CampaignView:
 
 
 @dataclass(frozen=True)
+class SwatchView:
+    """A colour on its ground, in one way of showing."""
+
+    way: str
+    colour: str
+    ground: str
+    ratio: str
+    """15.6:1."""
+
+
+@dataclass(frozen=True)
+class ColourView:
+    token: str
+    meaning: str
+    least: str
+    swatches: tuple[SwatchView, ...]
+
+
+@dataclass(frozen=True)
 class SourceView:
     """A row of the health board."""
 

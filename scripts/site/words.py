@@ -28,6 +28,13 @@ REGISTER_NOT: Mapping[str, str] = {
 }
 """What a register is not: the misunderstanding its name invites."""
 
+EMPLOYER_NOT = (
+    "不说明现在付清了没有：付款和后来的进展，主管部门公布了才会写在这里。",
+    "不说明名称相近的单位：是不是同一家，看代码，不看名称。",
+    "不说明没有写的事：决定里没有公布的人数、金额和原因，本站不推算。",
+)
+"""What no employer's page says, whatever register it stands in."""
+
 REGISTER_DONE: Mapping[str, str] = {
     "major_violation": "作为重大劳动保障违法行为向社会公布",
     "penalty": "作出劳动保障行政处罚",

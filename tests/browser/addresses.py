@@ -39,6 +39,7 @@ TEMPLATES = {
     "english": r"/en/channels/990100/",
     "traditional": r"/zh-hant/",
     "transparency": r"/about/transparency/",
+    "design": r"/about/design/",
     "missing": r"/404\.html",
 }
 

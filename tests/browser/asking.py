@@ -46,6 +46,15 @@ def publish(visit: Visit, *names: str, codes: tuple[str, ...] = (), years: tuple
     visit.page.route(re.compile("/search/(router|blocks|about)"), answer)
 
 
+def touched(visit: Visit) -> Page:
+    """The search page, whose scripts come when its box is touched."""
+    page = visit.open("/search/")
+    page.locator("#q").focus()
+    page.wait_for_function("window.anxin.search && document.readyState === 'complete'")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
 def ask(visit: Visit, query: str) -> Page:
     return visit.open(f"/search/?q={quote(query)}")
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from asking import touched
 from lunr.index import Index
 from visits import Device
 
@@ -25,7 +26,7 @@ def cases(name: str) -> list[dict[str, Any]]:
 def test_folding_is_the_same_in_both(device: Device) -> None:
     texts = [case["text"] for case in cases("fold.json")]
     wanted = [case["folded"] for case in cases("fold.json")]
-    in_browser = device().open("/search/").evaluate(FOLD, texts)
+    in_browser = touched(device()).evaluate(FOLD, texts)
     assert [fold(text) for text in texts] == wanted
     assert in_browser == wanted
 
@@ -33,14 +34,14 @@ def test_folding_is_the_same_in_both(device: Device) -> None:
 def test_cutting_is_the_same_in_both(device: Device) -> None:
     texts = [case["text"] for case in cases("tokens.json")]
     wanted = [case["tokens"] for case in cases("tokens.json")]
-    in_browser = device().open("/search/").evaluate(CUT, texts)
+    in_browser = touched(device()).evaluate(CUT, texts)
     assert [cut(text) for text in texts] == wanted
     assert in_browser == wanted
 
 
 def test_every_character_folds_the_same(device: Device) -> None:
     text = "".join(map(chr, (*range(0x20, 0x2FF), *range(0x2000, 0xA000), *range(0x2B820, 0x2CEB0))))
-    (in_browser,) = device().open("/search/").evaluate(FOLD, [text])
+    (in_browser,) = touched(device()).evaluate(FOLD, [text])
     assert in_browser == fold(text)
 
 
@@ -48,6 +49,6 @@ def test_guides_are_found_among_those_lunr_finds(device: Device, site: Path) -> 
     prose = json.loads((site / "search/prose.json").read_text(encoding="utf-8"))
     query = "劳动仲裁期限"
     by_lunr = {hit["ref"] for hit in Index.load(prose["index"]).search(" ".join(cut(query)))}
-    ranked = device().open("/search/").evaluate("async query => (await anxin.related(query)).map(page => page.url)", query)
+    ranked = touched(device()).evaluate("async query => (await anxin.related(query)).map(page => page.url)", query)
     assert ranked
     assert set(ranked) <= by_lunr

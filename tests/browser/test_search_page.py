@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from asking import Row, ask, hits, publish
+from asking import Row, ask, hits, publish, touched
 from playwright.sync_api import expect
 from visits import Device
 
@@ -38,7 +38,7 @@ def test_a_whole_name_gets_one_verdict_with_its_code(device: Device, unique: Row
 
 
 def test_four_characters_of_any_name_find_it(device: Device, rows: list[Row]) -> None:
-    page = device().open("/search/")
+    page = touched(device())
     missed = page.evaluate(
         """async names => {
           const missed = [];
@@ -177,7 +177,7 @@ HOLD_BACK = """slow => {
 
 
 def test_an_answer_that_comes_late_is_dropped(device: Device, unique: Row) -> None:
-    page = device().open("/search/")
+    page = touched(device())
     page.evaluate(HOLD_BACK, "没有这家")
     for query in ("没有这家", unique.name):
         page.locator("#q").fill(query)

@@ -1,7 +1,7 @@
 """What a question that finds nobody still says, and answers to questions that find many."""
 
 import pytest
-from asking import ask, hits, publish
+from asking import ask, hits, publish, touched
 from playwright.sync_api import Page, expect
 from test_every_template import AXE, RULES, RUN, SMALL
 from visits import Device, Visit
@@ -73,7 +73,7 @@ def test_where_nobody_is_listed_nobody_is_found(device: Device) -> None:
 def test_a_character_no_name_has_is_not_found_by_reading_how_it_folds_alone(device: Device) -> None:
     visit = device()
     publish(visit, HONGDA)
-    page = visit.open("/search/")
+    page = touched(visit)
     read: list[str] = []
     page.on("request", lambda request: read.append(request.url))
     assert page.evaluate("async () => (await anxin.search('龘龘')).hits.length") == 0
@@ -83,7 +83,7 @@ def test_a_character_no_name_has_is_not_found_by_reading_how_it_folds_alone(devi
 def test_an_index_built_anew_is_read_anew(device: Device) -> None:
     visit = device()
     publish(visit, HONGDA)
-    page = visit.open("/search/")
+    page = touched(visit)
     page.unroute_all()
     publish(visit, "示例晴川建筑有限公司", HONGDA)
     assert page.evaluate("async () => (await anxin.search('建筑')).hits.length") == 2

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from addresses import address_of
 from playwright.sync_api import expect
 from visits import Device
@@ -18,7 +19,6 @@ def test_without_scripts_employers_are_found_by_browsing(device: Device) -> None
 
 def test_without_scripts_no_switch_stands_that_does_nothing(device: Device, site: Path) -> None:
     page = device(java_script_enabled=False).open(address_of(site, "employer"))
-    expect(page.get_by_text("大字")).to_be_hidden()
     expect(page.get_by_role("button", name="打印这一页")).to_be_hidden()
 
 
@@ -42,15 +42,42 @@ def test_data_older_than_three_days_says_so(device: Device) -> None:
     expect(old).to_contain_text("数据截至 2026-11-20")
 
 
-def test_large_letters_go_with_the_reader_and_nothing_is_stored(device: Device) -> None:
-    visit = device()
-    page = visit.open("/")
-    page.get_by_role("link", name="大字").click()
+@pytest.mark.parametrize("scripts", [True, False])
+def test_larger_letters_and_high_contrast_are_two_taps_with_and_without_scripts(device: Device, scripts: bool) -> None:
+    page = device(java_script_enabled=scripts).open("/about/")
+    page.get_by_text("显示", exact=True).click()
+    page.get_by_label("大字").check()
+    page.get_by_label("高对比").check()
+    expect(page.locator("main")).to_have_css("font-size", "23px")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator("main")).to_have_css("color", "rgb(0, 0, 0)")
+
+
+def test_how_a_reader_wants_pages_shown_is_kept_on_the_device_and_nothing_else_is(device: Device) -> None:
+    page = device().open("/")
+    page.get_by_text("显示", exact=True).click()
+    page.get_by_label("大字").check()
     page.get_by_role("navigation", name="主要栏目").get_by_role("link").last.click()
-    expect(page.locator("html.big")).to_have_count(1)
+    expect(page.locator("main")).to_have_css("font-size", "23px")
+    assert page.evaluate("Object.entries({...localStorage, ...sessionStorage})") == [["big", "1"]]
+    page.get_by_text("显示", exact=True).click()
+    page.get_by_label("大字").uncheck()
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    page.get_by_role("link", name="标准字").click()
-    expect(page.locator("html.big")).to_have_count(0)
+
+
+def test_a_page_is_passed_on_by_its_address(device: Device, site: Path) -> None:
+    path = address_of(site, "employer")
+    visit = device(permissions=["clipboard-read", "clipboard-write"])
+    page = visit.open(f"{path}?at=990100")
+    page.get_by_role("button", name="分享这一页").click()
+    expect(page.get_by_role("status")).to_have_text("网页地址已复制，可以粘贴给别人。")
+    assert page.evaluate("navigator.clipboard.readText()") == visit.address + path
+
+
+def test_contrast_asked_of_the_device_is_given(device: Device) -> None:
+    page = device(contrast="more", color_scheme="dark").open("/")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")
+    expect(page.locator(".quiet").first).to_have_css("color", "rgb(255, 255, 255)")
 
 
 def test_on_paper_the_verdict_is_black_on_white_and_controls_are_gone(device: Device, site: Path) -> None:

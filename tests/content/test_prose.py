@@ -23,6 +23,7 @@ GENERATED = frozenset(
         "/sources/",
         "/feeds/",
         "/downloads/",
+        "/about/design/",
         "/about/transparency/",
         "/channels/which/",
         "/law/",

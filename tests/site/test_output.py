@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from scripts.site.assets import Assets
 from scripts.site.output import UNFINISHED, NotOurs, Output
 
 
@@ -56,33 +55,3 @@ def test_a_path_is_written_once_and_inside(tmp_path: Path, path: str) -> None:
     output.emit("/a.json", b"1")
     with pytest.raises(ValueError, match="outside the site or is written twice"):
         output.emit(path, b"2")
-
-
-def test_an_address_changes_with_the_bytes_behind_it(tmp_path: Path) -> None:
-    theme = small_theme(tmp_path)
-    first = Assets(theme)
-    (theme / "static/css/b.css").write_text("b { color: blue; }", "utf-8")
-    second = Assets(theme)
-    assert first.asset("img/mark.svg") == second.asset("img/mark.svg")
-    assert first.asset("css/both.css") != second.asset("css/both.css")
-
-
-def test_a_bundle_is_its_files_in_order_without_what_only_people_read(tmp_path: Path) -> None:
-    assert Assets(small_theme(tmp_path)).body("css/both.css") == b"a{color:red}b{color:red}"
-
-
-def test_an_asset_the_theme_lacks_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KeyError, match=r"theme: css/missing\.css: no such bundle"):
-        Assets(small_theme(tmp_path)).asset("css/missing.css")
-
-
-def small_theme(folder: Path) -> Path:
-    for name, text in (
-        ("bundles.toml", '[css]\nboth = ["a", "b"]\n'),
-        ("static/css/a.css", "/* The first. */\na { color: red; }\n"),
-        ("static/css/b.css", "b { color: red; }\n"),
-        ("static/img/mark.svg", "<svg/>"),
-    ):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    return folder

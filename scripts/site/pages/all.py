@@ -23,7 +23,7 @@ from scripts.site.pages import (
 )
 from scripts.site.views import Page
 
-KINDS = (home, search, browse, employers, notices, registers, regions, figures, channels, which, laws, sources, transparency)
+KINDS = (home, search, browse, notices, registers, regions, figures, channels, which, laws, sources, transparency)
 
 IN_EVERY_EDITION = (home, search, channels, which, laws, figures)
 """What somebody needs who does not read simplified Chinese: to look up, to ask, to know the law. Names stay as they are."""
@@ -39,6 +39,7 @@ def all_pages(book: Book, files: tuple[File, ...], site: str) -> Iterator[Page]:
     """`files` are the downloads, whose sizes a page names; `site` the address that codes on paper begin with."""
     for kind in KINDS:
         yield from kind.pages(book)
+    yield from employers.pages(book, site)
     yield from posters.pages(book, site)
     yield others.feed_page(book)
     yield others.download_page(files)

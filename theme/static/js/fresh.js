@@ -9,7 +9,7 @@
     const until = answer.ok && (await answer.json()).data_until;
     if (!until) return;
     for (const day of document.querySelectorAll("[data-data-until]")) day.textContent = until;
-    document.querySelector("[data-until-words]").hidden = false;
+    for (const words of document.querySelectorAll("[data-until-words]")) words.hidden = false;
     document.querySelector("[data-stale]").hidden = window.anxin.daysBetween(until, window.anxin.today()) <= OLD;
   }
 

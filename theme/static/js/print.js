@@ -1,5 +1,5 @@
 /* Printing is offered where scripts run. */
 for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
+  button.classList.add("on");
   button.addEventListener("click", () => window.print());
 }

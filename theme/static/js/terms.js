@@ -8,7 +8,7 @@
     const { from, until } = term.dataset;
     const left = Math.max(0, daysBetween(today(), until));
     const words = left ? say("还有 %(days)s 天", { days: left.toLocaleString("zh-CN") }) : say("今天是最后一天");
-    term.append(Object.assign(document.createElement("p"), { className: "lead", textContent: words }));
+    term.append(Object.assign(document.createElement("p"), { className: "left", textContent: words }));
     if (from.length === 10) term.prepend(bar(from, until, words));
   }
 

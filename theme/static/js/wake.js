@@ -23,17 +23,17 @@
       return coming.catch(() => (coming = undefined)); // offline: the next touch tries again
     }
 
-    /* What was sent before the script came is sent again once it is there. */
+    /* A button pressed before the script came is pressed again once it is there; so is one pressed by the Enter key. */
     function hold(event) {
-      if (here) return;
+      const button = event.target.closest("button");
+      if (here || !button) return;
       event.preventDefault();
-      const again = new Event("submit", { bubbles: true, cancelable: true });
-      wake().then(() => here && event.target.dispatchEvent(again));
+      wake().then(() => here && button.click());
     }
 
     part.classList.add("on");
     FIRST.forEach((name) => part.addEventListener(name, wake));
-    part.addEventListener("submit", hold);
+    part.addEventListener("click", hold);
     if (new URLSearchParams(window.location.search).has(part.dataset.parameter)) wake();
   }
 

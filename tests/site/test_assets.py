@@ -1,0 +1,46 @@
+"""Bundles and pictures: whole, in order, at addresses that change with their bytes."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts.site.assets import Assets
+
+THEME = Path(__file__).parents[2] / "theme"
+
+
+def test_an_address_changes_with_the_bytes_behind_it(tmp_path: Path) -> None:
+    theme = small_theme(tmp_path)
+    first = Assets(theme)
+    (theme / "static/css/b.css").write_text("b { color: blue; }", "utf-8")
+    second = Assets(theme)
+    assert first.asset("img/mark.svg") == second.asset("img/mark.svg")
+    assert first.asset("css/both.css") != second.asset("css/both.css")
+
+
+def test_a_bundle_is_its_files_in_order_without_what_only_people_read(tmp_path: Path) -> None:
+    assert Assets(small_theme(tmp_path)).body("css/both.css") == b"a{color:red}b{color:red}"
+
+
+@pytest.mark.parametrize("script", sorted(THEME.glob("static/js/*.js")), ids=lambda it: it.stem)
+def test_no_script_has_a_text_inside_a_text(script: Path) -> None:
+    """rjsmin takes the spaces out of the outer one: `found ${many ? `${number}` : "one"} here`."""
+    assert not re.findall(r"`[^`]*\$\{[^}`]*`", script.read_text("utf-8"))
+
+
+def test_an_asset_the_theme_lacks_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KeyError, match=r"theme: css/missing\.css: no such bundle"):
+        Assets(small_theme(tmp_path)).asset("css/missing.css")
+
+
+def small_theme(folder: Path) -> Path:
+    for name, text in (
+        ("bundles.toml", '[css]\nboth = ["a", "b"]\n'),
+        ("static/css/a.css", "/* The first. */\na { color: red; }\n"),
+        ("static/css/b.css", "b { color: red; }\n"),
+        ("static/img/mark.svg", "<svg/>"),
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder

@@ -13,10 +13,11 @@ from scripts.site.assets import Assets
 from scripts.site.book import open_book
 from scripts.site.feeds import Feeds
 from scripts.site.linking import linked
+from scripts.site.offline import Shelves
 from scripts.site.output import Output
 from scripts.site.pages import laws, which
 from scripts.site.pages.all import all_pages
-from scripts.site.status import status
+from scripts.site.status import hide_after, status
 from scripts.site.views import Link, Page
 
 TITLE, TAGLINE = "安薪公示", "欠薪名单一查便知"
@@ -45,11 +46,22 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         output: Output = self.settings["OUTPUT"] or Output(Path(self.output_path))
         files = downloads.files(self.book)
         pages = [*all_pages(self.book, files, self.settings["SITEURL"]), *(page for page, _ in self.prose)]
+        kept = Shelves()
         for path, body in (*self._files(pages), *((file.url, file.body) for file in files)):
             output.emit(path, body)
+            kept.file(path, body)
         for page in pages:
-            output.emit(_path(page.url), self._render(page))
+            body = self._render(page)
+            output.emit(_path(page.url), body)
+            kept.page(page, body)
+        for path, body in self._kept(kept):
+            output.emit(path, body)
         output.finish(self._status())
+
+    def _kept(self, kept: Shelves) -> Iterator[tuple[str, bytes]]:
+        """What the service worker reads, and the worker."""
+        scripts = tuple(self.assets.asset(f"js/{name}.js") for name in ("inflate", "worker"))
+        return kept.files(hide_after=hide_after(self.book), data_until=self.book.data_until, scripts=scripts)
 
     def _status(self) -> bytes:
         settings = self.settings

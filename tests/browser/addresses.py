@@ -35,6 +35,7 @@ TEMPLATES = {
     "guide": r"/guide/deadlines/",
     "english": r"/en/",
     "transparency": r"/about/transparency/",
+    "offline": r"/offline/",
     "missing": r"/404\.html",
 }
 

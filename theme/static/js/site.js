@@ -1,4 +1,4 @@
-/* Layers over every page: what has ended is hidden, old data says so, larger letters, printing. Nothing is stored. */
+/* Layers over every page: what has ended is hidden, old data says so, larger letters, printing. */
 (() => {
   "use strict";
 
@@ -67,6 +67,7 @@
     const answer = await fetch("/status.json");
     if (!answer.ok) return;
     const status = await answer.json();
+    window.anxin.showKept(status);
     if (!status.data_until) return;
     document.querySelector("[data-until-words] [data-until]").textContent = status.data_until;
     document.querySelector("[data-until-words]").hidden = false;
@@ -120,5 +121,7 @@
   labelCells();
   largeLetters();
   offerPrinting();
-  showFreshness(day).catch(() => undefined); // offline: the page stands as it is
+  const freshness = () => showFreshness(day).catch(() => undefined); // offline: the page stands as it is
+  window.addEventListener("DOMContentLoaded", freshness);
+  for (const change of ["offline", "online"]) window.addEventListener(change, freshness);
 })();

@@ -35,6 +35,7 @@ HOMES = {
     "feedgen": {"site"},
     "lunr": {"site"},
     "segno": {"site"},
+    "typst": {"site"},
     "pelican": {"site"},
     "pypinyin": {"site"},
     "jinja2": {"site"},

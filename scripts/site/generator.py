@@ -8,7 +8,7 @@ from jinja2 import Template
 from pelican.contents import Page as Prose
 from pelican.generators import Generator
 
-from scripts.site import contacts, downloads, search, sharing, sitemap, words
+from scripts.site import contacts, downloads, paper, search, sharing, sitemap, words
 from scripts.site.assets import Assets
 from scripts.site.book import open_book
 from scripts.site.feeds import Feeds
@@ -56,12 +56,23 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
             kept.page(page, body)
         for path, body in self._kept(kept):
             output.emit(path, body)
+        self._print(pages, output)
         output.finish(self._status())
 
     def _kept(self, kept: Shelves) -> Iterator[tuple[str, bytes]]:
         """What the service worker reads, and the worker."""
         scripts = tuple(self.assets.asset(f"js/{name}.js") for name in ("inflate", "worker"))
         return kept.files(hide_after=hide_after(self.book), data_until=self.book.data_until, scripts=scripts)
+
+    def _print(self, pages: Iterable[Page], output: Output) -> None:
+        """The pages that people print or pass on, as PDF."""
+        if isinstance(self.press, str):
+            output.notes.append(self.press)
+            return
+        guides = paper.guides((page, prose.content) for page, prose in self.prose)
+        seal = self.assets.body("img/seal.svg").decode()
+        for one in paper.papers(pages, guides, {**self._site, "seal": seal}):
+            output.emit(one.url, self.press.printed(one, output.held(one.url)))
 
     def _status(self) -> bytes:
         settings = self.settings
@@ -107,14 +118,21 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         return Assets(Path(self.theme) / "static")
 
     @cached_property
+    def press(self) -> paper.Press | str:
+        return paper.open_press(Path(self.theme) / "paper")
+
+    @cached_property
+    def _site(self) -> dict[str, object]:
+        return {"title": TITLE, "url": self.settings["SITEURL"], "demo": self.settings["DEMO"]}
+
+    @cached_property
     def _common(self) -> dict[str, object]:
         site = {
-            "title": TITLE,
+            **self._site,
             "tagline": TAGLINE,
-            "demo": self.settings["DEMO"],
             "data_until": self.book.data_until,
             "operator": self.settings["OPERATOR"],
-            "url": self.settings["SITEURL"],
+            "pdf": isinstance(self.press, paper.Press),
         }
         return {"site": site, "nav": NAV}
 

@@ -13,7 +13,7 @@ from scripts.site.assets import Assets
 from scripts.site.book import open_book
 from scripts.site.feeds import Feeds
 from scripts.site.linking import linked
-from scripts.site.offline import Shelves
+from scripts.site.offline import Kept
 from scripts.site.output import Output
 from scripts.site.pages import laws, which
 from scripts.site.pages.all import all_pages
@@ -46,7 +46,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         output: Output = self.settings["OUTPUT"] or Output(Path(self.output_path))
         files = downloads.files(self.book)
         pages = [*all_pages(self.book, files, self.settings["SITEURL"]), *(page for page, _ in self.prose)]
-        kept = Shelves()
+        kept = Kept()
         for path, body in (*self._files(pages), *((file.url, file.body) for file in files)):
             output.emit(path, body)
             kept.file(path, body)
@@ -59,7 +59,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         self._print(pages, output)
         output.finish(self._status())
 
-    def _kept(self, kept: Shelves) -> Iterator[tuple[str, bytes]]:
+    def _kept(self, kept: Kept) -> Iterator[tuple[str, bytes]]:
         """What the service worker reads, and the worker."""
         scripts = tuple(self.assets.asset(f"js/{name}.js") for name in ("inflate", "worker"))
         return kept.files(hide_after=hide_after(self.book), data_until=self.book.data_until, scripts=scripts)

@@ -1,6 +1,6 @@
 """What a reader's device keeps, so that the site answers without a network: bundles of files, and /sw.js, which plans them.
 
-Two shelves. `help` names nobody: the directory, the guides, the router, and what these pages are made of. `list` may name who is
+Two caches. `help` names nobody: the directory, the guides, the router, and what these pages are made of. `list` may name who is
 listed: it is dropped as a whole once the first day has passed on which any of them ends, and with every build that differs.
 The reader of these files is theme/static/js/worker.js.
 """
@@ -29,7 +29,7 @@ Files = list[tuple[str, bytes]]
 
 
 @dataclass
-class Shelves:
+class Kept:
     """Is shown everything a build writes, and takes what is kept."""
 
     help: Files = field(default_factory=list)
@@ -54,8 +54,8 @@ class Shelves:
         help = tuple(bundles(self.help))
         list_ = tuple(bundles([*self.named, *(file for file in self.index if whole or file[0] == ROUTER)]))
         yield from ((_address(one), deflated(one.body)) for one in (*help, *list_))
-        shelves = {"help": _shelf("help", help), "list": _shelf(f"list {hide_after or NO_END}", list_)}
-        plan = {**shelves, "whole": whole, "hideAfter": hide_after, "dataUntil": data_until}
+        caches = {"help": _cache("help", help), "list": _cache(f"list {hide_after or NO_END}", list_)}
+        plan = {**caches, "whole": whole, "hideAfter": hide_after, "dataUntil": data_until}
         yield WORKER, b"self.plan = %b;\nimportScripts(...%b);\n" % (json_bytes(plan), json_bytes(scripts))
 
 
@@ -71,10 +71,10 @@ def bundle(files: Files) -> Written:
     return Written(number(len(head)) + head + b"".join(body for _, body in files))
 
 
-def _shelf(name: str, bundles: Sequence[Written]) -> dict[str, object]:
+def _cache(name: str, bundles: Sequence[Written]) -> dict[str, object]:
     """Its name changes with what it holds; that of the list also says its last day, which pages look at (offline.js)."""
     held = hashlib.sha256(b"".join(bundle.hash for bundle in bundles)).hexdigest()[:8]
-    return {"shelf": f"{name} {held}", "bundles": [_address(bundle) for bundle in bundles]}
+    return {"cache": f"{name} {held}", "bundles": [_address(bundle) for bundle in bundles]}
 
 
 def _address(bundle: Written) -> str:

@@ -5,11 +5,11 @@
   const PLACE = "/offline/";
   const KEPT = {
     whole: "整份名单都可以查。",
-    used: "名单太大，只存了查过的部分，别的要联网查。",
-    none: "名单没有存，或者已经过期删除，要联网查。",
+    used: "名单只存了查过的部分，别的要联网查。",
+    none: "名单没有存，要联网查。",
   };
 
-  /** A shelf of the list carries its last day in its name. */
+  /** A cache of the list carries its last day in its name. */
   async function dropEnded(day) {
     const ended = (await caches.keys()).filter((name) => name.startsWith("list ") && name.split(" ")[1] < day);
     await Promise.all(ended.map((name) => caches.delete(name)));

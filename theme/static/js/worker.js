@@ -3,15 +3,16 @@
   "use strict";
 
   const { anxin, plan } = self;
-  const INDEX = "/offline/index"; // where each kept file lies; written last, so a shelf without it is not whole
+  const INDEX = "/offline/index"; // where each kept file lies; written last, so a cache without it is not whole
   const AWAY = "/offline/"; // the page shown in place of one that is not kept
   const PATIENCE = 6000; // milliseconds for the network before what is kept is shown
   const NEVER_NEWER = /^\/(theme|search\/blocks|offline)\/.*\.\w+$/; // names change with the content
+  const NOT_KEPT = /\.(pdf|vcf|csv|jsonl|xlsx|yaml|rss|atom|xml)$/; // for programs other than this browser
   const LOOKED_UP = /^\/search\/(blocks|about)\//;
-  const USED = `${plan.list.shelf} used`;
+  const USED = `${plan.list.cache} used`;
   const MOST = 400; // files looked up that are kept of an index too large to keep whole
   const TYPES = { css: "text/css", js: "text/javascript", json: "application/json", svg: "image/svg+xml" };
-  const shelves = [plan.help, plan.list];
+  const BOTH = [plan.help, plan.list];
   const read = new Map();
 
   /** Whether the first day has passed on which somebody's listing ends. The law's day is China's. */
@@ -19,32 +20,32 @@
     return Boolean(plan.hideAfter) && new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10) > plan.hideAfter;
   }
 
-  /* Keeping. A shelf is filled whole or not at all; the one before it stays until then. */
+  /* Keeping. A cache is filled whole or not at all; the one before it stays until then. */
 
   async function keep() {
     try {
       await fill(plan.help);
       if (!ended()) await fill(plan.list);
     } catch (failure) {
-      await Promise.all(shelves.map(clear));
+      await Promise.all(BOTH.map(clear));
       throw failure;
     }
   }
 
   const whole = (name) => caches.match(INDEX, { cacheName: name });
 
-  async function clear({ shelf }) {
-    if (!(await whole(shelf))) await caches.delete(shelf);
+  async function clear({ cache: name }) {
+    if (!(await whole(name))) await caches.delete(name);
   }
 
-  async function fill({ shelf, bundles }) {
-    if (await whole(shelf)) return;
-    const cache = await caches.open(shelf);
+  async function fill({ cache: name, bundles }) {
+    if (await whole(name)) return;
+    const cache = await caches.open(name);
     const places = await Promise.all(bundles.map((address) => take(cache, address)));
     await cache.put(INDEX, new Response(JSON.stringify(Object.assign({}, ...places))));
   }
 
-  /** Puts a bundle on a shelf, from another where it lies already. {path: [bundle, begin, end]}. */
+  /** Puts a bundle into a cache, from another where it is already. {path: [bundle, begin, end]}. */
   async function take(cache, address) {
     const copy = await caches.match(address);
     const sound = (copy && (await genuine(copy, address).catch(() => null))) || (await genuine(await fetch(address, { cache: "no-cache" }), address));
@@ -78,7 +79,7 @@
   }
 
   async function tidy() {
-    const named = new Set([plan.help.shelf, plan.list.shelf, USED]);
+    const named = new Set([plan.help.cache, plan.list.cache, USED]);
     await Promise.all((await caches.keys()).filter((name) => !named.has(name)).map((name) => caches.delete(name)));
     await self.clients.claim();
   }
@@ -86,18 +87,18 @@
   /* Answering. */
 
   async function kept(path) {
-    for (const { shelf } of ended() ? [plan.help] : shelves) {
-      if (!(await caches.has(shelf))) continue;
-      const place = (await once(INDEX, shelf, (answer) => answer.json()))[path];
-      if (place) return cut(path, await once(place[0], shelf, unpacked), place);
+    for (const { cache: name } of ended() ? [plan.help] : BOTH) {
+      if (!(await caches.has(name))) continue;
+      const place = (await once(INDEX, name, (answer) => answer.json()))[path];
+      if (place) return cut(path, await once(place[0], name, unpacked), place);
     }
     return ended() ? undefined : caches.match(path, { cacheName: USED });
   }
 
-  /** What lies at an address of a shelf, read once as long as the worker lives. */
-  function once(address, shelf, reader) {
-    const key = `${shelf} ${address}`;
-    if (!read.has(key)) read.set(key, caches.match(address, { cacheName: shelf }).then(reader));
+  /** What a cache has at an address, read once as long as the worker lives. */
+  function once(address, name, reader) {
+    const key = `${name} ${address}`;
+    if (!read.has(key)) read.set(key, caches.match(address, { cacheName: name }).then(reader));
     read.get(key).catch(() => read.delete(key));
     return read.get(key);
   }
@@ -116,15 +117,16 @@
     await Promise.all(names.slice(0, Math.max(0, names.length - MOST)).map((name) => cache.delete(name)));
   }
 
-  async function fromNetwork(request, path, cache) {
-    const answer = await fetch(request, { cache });
+  /** By address: a request to show a page may not be sent again with other settings in every browser of our floor. */
+  async function fromNetwork({ url, redirect }, path, cache) {
+    const answer = await fetch(url, { cache, redirect });
     await remember(path, answer.clone()).catch(() => undefined); // no room: nothing is remembered
     return answer;
   }
 
   /** What stands in for the file that says how fresh the data is: that this is a copy, of which day, with how much of the list. */
   async function state() {
-    const list = ended() || !(await whole(plan.list.shelf)) ? "none" : plan.whole ? "whole" : "used";
+    const list = ended() || !(await whole(plan.list.cache)) ? "none" : plan.whole ? "whole" : "used";
     return new Response(JSON.stringify({ data_until: plan.dataUntil, kept: list }), { headers: { "Content-Type": TYPES.json } });
   }
 
@@ -140,7 +142,7 @@
   }
 
   async function dropEnded() {
-    if (ended()) await Promise.all([plan.list.shelf, USED].map((name) => caches.delete(name)));
+    if (ended()) await Promise.all([plan.list.cache, USED].map((name) => caches.delete(name)));
   }
 
   self.addEventListener("install", (event) => event.waitUntil(keep().then(() => self.skipWaiting())));
@@ -148,6 +150,7 @@
   self.addEventListener("fetch", (event) => {
     const { origin, pathname } = new URL(event.request.url);
     event.waitUntil(dropEnded());
-    if (event.request.method === "GET" && origin === self.location.origin) event.respondWith(answer(event.request, pathname));
+    const ours = event.request.method === "GET" && origin === self.location.origin && !NOT_KEPT.test(pathname);
+    if (ours) event.respondWith(answer(event.request, pathname));
   });
 })();

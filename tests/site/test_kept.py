@@ -1,4 +1,4 @@
-"""What a device keeps: two shelves, of which one names nobody, in bundles named by what they hold."""
+"""What a device keeps: two caches, of which one names nobody, in bundles named by what they hold."""
 
 import json
 import zlib
@@ -9,7 +9,7 @@ from small_portal import GONE
 from traces import bundled, traces
 
 from scripts.site import offline
-from scripts.site.offline import Shelves
+from scripts.site.offline import Kept
 from scripts.site.search.form import Written
 
 LISTED = ("示例甲建筑劳务有限公司", "0DEM0011", "示例早餐店")
@@ -21,14 +21,14 @@ def plan(site: Path) -> dict[str, dict[str, object]]:
     return found
 
 
-def shelf(site: Path, name: str) -> dict[str, bytes]:
-    """Path → bytes of all that a shelf holds."""
+def held_in(site: Path, name: str) -> dict[str, bytes]:
+    """Path → bytes of all that a cache holds."""
     addresses: list[str] = plan(site)[name]["bundles"]  # type: ignore[assignment]
     return {path: body for address in addresses for path, body in bundled(site / address.lstrip("/"))}
 
 
-def test_the_shelf_of_help_names_nobody(output: Path) -> None:
-    held = shelf(output, "help")
+def test_help_names_nobody(output: Path) -> None:
+    held = held_in(output, "help")
     assert {
         "/channels/",
         "/channels/990100/",
@@ -41,9 +41,9 @@ def test_the_shelf_of_help_names_nobody(output: Path) -> None:
 
 
 def test_the_list_is_kept_apart_until_its_first_last_day(output: Path) -> None:
-    held = b"".join(shelf(output, "list").values())
+    held = b"".join(held_in(output, "list").values())
     assert all(name.encode() in held for name in LISTED)
-    assert str(plan(output)["list"]["shelf"]).startswith("list 2029-05-01 ")
+    assert str(plan(output)["list"]["cache"]).startswith("list 2029-05-01 ")
     assert plan(output)["hideAfter"] == "2029-05-01"
 
 
@@ -52,7 +52,7 @@ def test_who_has_ended_is_in_no_bundle(output: Path) -> None:
 
 
 def test_no_page_of_an_employer_or_notice_and_nothing_that_ended_is_kept(output: Path) -> None:
-    kept = {*shelf(output, "help"), *shelf(output, "list")}
+    kept = {*held_in(output, "help"), *held_in(output, "list")}
     assert not [path for path in kept if path.startswith(("/employers/", "/notices/", "/regions/", "/downloads/"))]
 
 
@@ -63,9 +63,9 @@ def test_bundles_are_named_by_what_they_say(output: Path) -> None:
 
 def test_of_an_index_beyond_the_budget_only_its_router_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(offline, "BUDGET", 10)
-    shelves = Shelves()
+    kept = Kept()
     for path in ("/search/router.bin", "/search/blocks/a.bin", "/search/about/0.bin"):
-        shelves.file(path, b"12345")
-    *bundles, (_, worker) = shelves.files(hide_after="", data_until="", scripts=())
+        kept.file(path, b"12345")
+    *bundles, (_, worker) = kept.files(hide_after="", data_until="", scripts=())
     assert [zlib.decompress(body, -15).partition(b"]]")[0][1:] for _, body in bundles] == [b'[["/search/router.bin",5']
     assert b'"whole":false' in worker

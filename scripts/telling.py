@@ -35,6 +35,12 @@ def say(problems: Iterable[Problem]) -> None:
         print(f"{problem.level}: {problem}", file=sys.stderr)
 
 
+def lacks(notes: Iterable[str]) -> None:
+    """What a built site has not, and why."""
+    for note in notes:
+        print(f"note: {note}", file=sys.stderr)
+
+
 def show(source: Source, reading: Reading) -> None:
     """The first records as they would be taken, so that a person can hold them against the page."""
     records = [record for notice in reading.notices for record in notice.records]

@@ -157,6 +157,7 @@ def check(asked: Namespace) -> int:
 def build(asked: Namespace) -> int:
     data = data_of(asked)
     built = flow.build(data, asked.output, day=asked.today, site_url=asked.url or SITEURL, operator=operator())
+    telling.lacks(built.notes)
     print(f"{built.pages} pages and {built.files} files for {asked.today}: {built.written} written, {built.removed} removed.")
     return GOOD
 
@@ -167,6 +168,7 @@ def demo(asked: Namespace) -> int:
     except OSError as error:
         raise Stop(f"the pretend bureau cannot start: {error.strerror}; end what uses port {flow.PORT}") from error
     telling.tell(outcomes, command(asked, "review"))
+    telling.lacks(built.notes)
     print(f"{built.pages} pages and {built.files} files in {asked.output.name}/, with invented data. Look at them: make serve")
     return exit_code(outcomes)
 

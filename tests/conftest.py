@@ -13,6 +13,7 @@ import pytest
 from filelock import FileLock
 
 from scripts import bureau, flow, verbs
+from scripts.site import paper
 
 # A slow machine is no failure, and the same examples on every machine make the same verdict.
 hypothesis.settings.register_profile(
@@ -22,6 +23,17 @@ hypothesis.settings.load_profile("anxin")
 
 REPOSITORY = Path(__file__).parents[1]
 DEMO_DAY = date(2026, 11, 20)
+
+
+OPEN_PRESS = paper.open_press
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unprinted() -> Iterator[None]:
+    """No PDFs of the many portals that tests build: they cost more than all the rest. The demo has them, and tests of paper."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paper, "open_press", lambda templates: "no PDFs in tests")
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -60,4 +72,6 @@ def make_demo(folder: Path) -> None:
         port = int(free.rpartition(":")[2])
     for file in (public / "demo" / "sources").glob("*.yaml"):
         file.write_text(file.read_text("utf-8").replace(f":{flow.PORT}/", f":{port}/"), "utf-8")
-    flow.demo(public, folder / "data", folder / "output", day=DEMO_DAY, tools=verbs.demo_tools(DEMO_DAY), port=port)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paper, "open_press", OPEN_PRESS)
+        flow.demo(public, folder / "data", folder / "output", day=DEMO_DAY, tools=verbs.demo_tools(DEMO_DAY), port=port)

@@ -36,6 +36,7 @@ HOMES = {
     "lunr": {"site"},
     "markdown": {"site"},
     "segno": {"site"},
+    "typst": {"site"},
     "pelican": {"site"},
     "pypinyin": {"site"},
     "rcssmin": {"site"},

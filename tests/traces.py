@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -14,14 +15,29 @@ def traces(folder: Path, words: Iterable[str]) -> list[tuple[str, str]]:
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder).as_posix()
         bodies = [name.encode(), *(unpacked(inflated(file)) if file.is_file() else ())]
+        if file.suffix == ".bin" and file.parent.name == "offline":
+            bodies += [body for path, kept in bundled(file) for body in (path.encode(), kept)]
         found += [(word, name) for word in wanted if any(word.encode() in body for body in bodies)]
     return found
 
 
 def inflated(file: Path) -> bytes:
-    """A file's bytes; the index of the search is deflated without a header."""
+    """A file's bytes; the index of the search, and what is kept of the site, are deflated without a header."""
     body = file.read_bytes()
-    return zlib.decompress(body, -15) if file.suffix == ".bin" and "search" in file.parts else body
+    return zlib.decompress(body, -15) if file.suffix == ".bin" and {"search", "offline"} & set(file.parts) else body
+
+
+def bundled(file: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes, inflated, of what a device keeps (scripts/site/offline.py)."""
+    body, length, at = inflated(file), 0, 0
+    for at, byte in enumerate(body):
+        length += (byte & 127) << 7 * at
+        if byte < 128:
+            break
+    begin = at + 1 + length
+    for path, size in json.loads(body[at + 1 : begin]):
+        kept = body[begin : (begin := begin + size)]
+        yield path, zlib.decompress(kept, -15) if path.endswith(".bin") else kept
 
 
 def unpacked(body: bytes) -> Iterator[bytes]:

@@ -1,7 +1,8 @@
 """data → the site. A Pelican plugin with one generator, and `build`, which runs Pelican with it.
 
 book.py groups what stands on the day · cards.py and notices.py put it into words · pages/ says which pages there are ·
-feeds.py, downloads.py, search.py, sitemap.py and status.py make the other files · output.py writes only what changed.
+feeds.py, downloads.py, search/, sitemap.py and status.py make the other files · paper/ prints ·
+offline.py says what devices keep · output.py writes only what changed.
 """
 
 from pelican import signals

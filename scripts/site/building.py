@@ -22,12 +22,13 @@ class BuildFailed(Exception):
 
 @dataclass(frozen=True)
 class Built:
-    """`pages` and `files` are what the site has; `written` and `removed` what this build touched."""
+    """`pages` and `files` are what the site has; `written` and `removed` what this build touched; `notes` what it lacks."""
 
     pages: int
     files: int
     written: int
     removed: int
+    notes: tuple[str, ...] = ()
 
 
 def build(
@@ -43,7 +44,7 @@ def build(
     with errors_raised():
         Pelican(read_settings(str(SETTINGS), override=override)).run()
     pages = sum(path.suffix == ".html" for path in target.paths)
-    return Built(pages, len(target.paths) - pages, target.written, target.removed)
+    return Built(pages, len(target.paths) - pages, target.written, target.removed, tuple(target.notes))
 
 
 class _Errors(logging.Handler):

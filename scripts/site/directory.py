@@ -6,11 +6,11 @@ provincial capital. Every other number stands in data/channels with its source.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from scripts.model import Channel
-from scripts.rules.days import earliest
+from scripts.rules.days import earliest, months_later
 from scripts.site import words
 from scripts.site.book import Book
 from scripts.site.cards import law_view
@@ -25,6 +25,8 @@ CAPITAL = "0100"
 """GB/T 2260 gives the seat of a province's government the first prefecture of the province."""
 OLD = timedelta(days=2 * 365)
 """Days after which what nobody has reached since its publication is called old."""
+MONTHS = 12
+"""How long paper may hang on the word of a public document that nobody has checked again."""
 BY_RULE = "按规则推得，未逐一核实"
 
 
@@ -123,6 +125,29 @@ def modes(channel: Channel) -> tuple[str, ...]:
 def is_verified(channel: Channel, day: str) -> bool:
     """Somebody dialled or opened it, and the day to do so again has not passed."""
     return channel.status == "verified" and channel.verified_on is not None and (channel.recheck_by or day) >= day
+
+
+def printable(book: Book, code: str) -> tuple[Channel, ...]:
+    """Channels of the place, or of the nearest above that has any, which somebody dialled and which need no new check yet."""
+    day = book.day.isoformat()
+    for place in upwards(book, code):
+        own = [it for it in book.channels_in.get(place, ()) if it.phones and is_verified(it, day)]
+        if own:
+            return tuple(own)
+    return ()
+
+
+def good_until(book: Book, code: str) -> date | None:
+    """How long paper may hang: the first day on which one of its numbers that are called good is due to be checked again."""
+    good = (*printable(book, code), *book.channels_in.get(COUNTRY, ()))
+    return min((day for it in good if (day := _due(it))), default=None)
+
+
+def _due(channel: Channel) -> date | None:
+    if channel.recheck_by:
+        return date.fromisoformat(channel.recheck_by)
+    checked = channel.checked.on if channel.checked else channel.source.published
+    return months_later(earliest(checked), MONTHS) if checked else None
 
 
 def _stale(book: Book, channel: Channel) -> str | None:

@@ -4,14 +4,13 @@ A sentence is looked up by its Chinese. When the Chinese changes, its English is
 translated never lags behind what it translates.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -46,8 +45,8 @@ class Edition:
     """The same where a phone's header has room for it."""
     strings: Mapping[str, str] | None = None
     """Chinese sentence → this edition's; None where Chinese is said as it is."""
-    scripts: Mapping[str, str] = field(default_factory=dict)
-    """The same for what scripts say."""
+    scripts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The same for what scripts say, by bundle."""
     urls: frozenset[str] = frozenset()
     """Addresses it has pages for, without the prefix."""
 
@@ -64,13 +63,14 @@ class Edition:
         led = LINK.sub(self._led, html) if self.prefix else html
         return traditional(led) if self.is_traditional else led
 
-    @cached_property
-    def script(self) -> tuple[str, bytes]:
-        """Address and bytes of what scripts look their sentences up in."""
-        catalogue = {said: traditional(said) for said in self.scripts} if self.is_traditional else self.scripts
-        known = {"prefix": self.prefix, "words": catalogue}
-        body = f"window.anxin = {json.dumps(known, ensure_ascii=False, sort_keys=True)};\n".encode()
-        return f"/theme/js/words.{self.lang}.{hashlib.sha256(body).hexdigest()[:8]}.js", body
+    def prelude(self, bundle: str) -> str:
+        """What a bundle of scripts begins with: the sentences that it says; nothing where it says none, or says them as it is."""
+        if not self.prefix or bundle not in self.scripts:
+            return ""
+        said = self.scripts[bundle]
+        words = {it: traditional(it) for it in said if traditional(it) != it} if self.is_traditional else said
+        begun = _json({"prefix": self.prefix, "words": {}})
+        return f"window.anxin = window.anxin || {begun};\nObject.assign(window.anxin.words, {_json(words)});\n"
 
     def _led(self, link: re.Match[str]) -> str:
         tag, before, attribute, path, rest = link.groups()
@@ -97,16 +97,20 @@ def spoken(edition: Edition) -> Iterator[None]:
 
 def editions(content: Path) -> tuple[Edition, ...]:
     """All there are, the house's own first. `content`/en/*.yaml are the tables; scripts.yaml is the one scripts read."""
-    tables = {
-        file.stem: load(file, f"content/en/{file.name}", dict[str, str]) for file in sorted((content / "en").glob("*.yaml"))
-    }
-    scripts = tables.pop("scripts", {})
-    strings = {chinese: english for table in tables.values() for chinese, english in table.items()}
+    files = {file.stem: file for file in sorted((content / "en").glob("*.yaml"))}
+    spoken_by_scripts = files.pop("scripts")
+    scripts = load(spoken_by_scripts, "content/en/scripts.yaml", dict[str, dict[str, str]])
+    tables = [load(file, f"content/en/{file.name}", dict[str, str]) for file in files.values()]
+    strings = {chinese: english for table in tables for chinese, english in table.items()}
     return (
         SIMPLIFIED,
         Edition("zh-Hant", "/zh-hant", "繁體", "繁", scripts=scripts),
         Edition("en", "/en", "English", "EN", strings, scripts),
     )
+
+
+def _json(tree: object) -> str:
+    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def edition() -> Edition:

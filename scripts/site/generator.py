@@ -1,6 +1,6 @@
 """The one generator of the site: data and prose in, files out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -9,17 +9,18 @@ from jinja2 import Template
 from pelican.contents import Page as Prose
 from pelican.generators import Generator
 
-from scripts.site import contacts, downloads, search, sharing, sitemap, words
+from scripts.site import contacts, downloads, paper, search, sharing, sitemap, words
 from scripts.site.assets import Assets
 from scripts.site.book import open_book
 from scripts.site.downloads import File
 from scripts.site.editions import SIMPLIFIED, Edition, editions, named, published, quoted, said, say, spoken, told
 from scripts.site.feeds import Feeds
 from scripts.site.linking import linked
+from scripts.site.offline import Kept
 from scripts.site.output import Output
 from scripts.site.pages import design, laws, which
 from scripts.site.pages.all import all_pages, pages_in
-from scripts.site.status import status
+from scripts.site.status import hide_after, status
 from scripts.site.views import Link, Page
 
 TITLE, TAGLINE = "安薪公示", "欠薪名单一查便知"
@@ -50,7 +51,6 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         self.book = open_book(self.settings["DATA"], self.settings["TODAY"])
         self.editions = editions(Path(self.path))
         self.prose = tuple(self._prose())
-        self.env.globals["asset"] = self.assets.asset
         self.env.globals["english"] = next((dict(it.strings) for it in self.editions if it.strings), {})
         self.env.filters.update(day_words=words.day_words, thousands=words.thousands, article=words.article)
         self.env.filters.update(told=told, said=said, named=named, published=published)
@@ -64,21 +64,24 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         made = {edition.lang: self._pages(edition, files) for edition in self.editions}
         whole = [replace(edition, urls=frozenset(page.url for page in made[edition.lang])) for edition in self.editions]
         indexed = [f"{edition.prefix}{page.url}" for edition in whole for page in made[edition.lang] if page.index]
+        kept = Kept()
         for path, body in (*self._files(indexed), *((file.url, file.body) for file in files)):
             output.emit(path, body)
+            kept.file(path, body)
         for edition in whole:
             for page in made[edition.lang]:
-                output.emit(f"{edition.prefix}{_path(page.url)}", self._render(page, edition, whole))
+                body = self._render(page, edition, whole)
+                output.emit(f"{edition.prefix}{_path(page.url)}", body)
+                kept.page(page, edition.prefix, body)
+        for path, body in self._kept(kept):
+            output.emit(path, body)
+        self._print(made[SIMPLIFIED.lang], output)
         output.finish(self._status())
 
     def _pages(self, edition: Edition, files: tuple[File, ...]) -> tuple[Page, ...]:
         """The pages of an edition. Their addresses are those of the house's own: the prefix comes before them when written."""
         with spoken(edition):
-            made = (
-                pages_in(self.book)
-                if edition.prefix
-                else (*all_pages(self.book, files, self.settings["SITEURL"]), self._design())
-            )
+            made = pages_in(self.book) if edition.prefix else self._portal(files)
             return (*made, *(page for page, _, lang in self.prose if lang == self._written_in(edition)))
 
     def _portal(self, files: tuple[File, ...]) -> Iterator[Page]:
@@ -88,6 +91,22 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
     def _written_in(self, edition: Edition) -> str:
         return SIMPLIFIED.lang if edition.is_chinese else edition.lang
 
+    def _kept(self, kept: Kept) -> Iterator[tuple[str, bytes]]:
+        """What the service worker reads, and the worker."""
+        return kept.files(
+            hide_after=hide_after(self.book), data_until=self.book.data_until, worker=self.assets.asset("js/worker.js")
+        )
+
+    def _print(self, pages: Iterable[Page], output: Output) -> None:
+        """The pages that people print or pass on, as PDF."""
+        if isinstance(self.press, str):
+            output.notes.append(self.press)
+            return
+        guides = paper.guides((page, prose.content) for page, prose, lang in self.prose if lang == SIMPLIFIED.lang)
+        seal = (Path(self.theme) / "templates/seal.svg").read_text("utf-8")
+        for one in paper.papers(pages, guides, {**self._site, "seal": seal}):
+            output.emit(one.url, self.press.printed(one, output.held(one.url)))
+
     def _status(self) -> bytes:
         settings = self.settings
         return status(self.book, demo=settings["DEMO"], site_url=settings["SITEURL"], operator=bool(settings["OPERATOR"]))
@@ -95,12 +114,11 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
     def _files(self, indexed: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         """Everything that is not a page. `indexed` are the addresses that crawlers may read."""
         site = self.settings["SITEURL"]
-        yield from sorted(self.assets.bodies.items())
+        yield from sorted({path: body for assets in self.bundled.values() for path, body in assets.bodies.items()}.items())
         yield from Feeds(self.book, site).files()
         yield from contacts.files(self.book)
         yield from which.files(self.book)
         yield from search.files(self.book, self._searched())
-        yield from (edition.script for edition in self.editions if edition.prefix)
         yield from sharing.files(self.book, site, TITLE, self.assets.body("img/badge.svg"))
         yield "/sitemap.xml", sitemap.sitemap(indexed, site)
         yield "/robots.txt", sitemap.robots(site)
@@ -129,6 +147,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         with spoken(edition):
             others = [other for other in whole if page.url in other.urls]
             here = {"edition": edition, "editions": whole, "written": others if len(others) > 1 else [], "nav": _nav(edition)}
+            self.env.globals["asset"] = self.bundled[edition.lang].asset
             context = {**self.context, **self._common, **here, **page.context, "page": page}
             return edition.finished(self._template(page.template).render(context)).encode()
 
@@ -140,18 +159,30 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         return template
 
     @cached_property
+    def bundled(self) -> Mapping[str, Assets]:
+        """By language: scripts speak it."""
+        return {edition.lang: Assets(Path(self.theme), edition) for edition in self.editions}
+
+    @property
     def assets(self) -> Assets:
-        return Assets(Path(self.theme))
+        return self.bundled[SIMPLIFIED.lang]
+
+    @cached_property
+    def press(self) -> paper.Press | str:
+        return paper.open_press(Path(self.theme) / "paper")
+
+    @cached_property
+    def _site(self) -> dict[str, object]:
+        return {"title": TITLE, "url": self.settings["SITEURL"], "demo": self.settings["DEMO"]}
 
     @cached_property
     def _common(self) -> dict[str, object]:
         site = {
-            "title": TITLE,
+            **self._site,
             "tagline": TAGLINE,
-            "demo": self.settings["DEMO"],
             "data_until": self.book.data_until,
             "operator": self.settings["OPERATOR"],
-            "url": self.settings["SITEURL"],
+            "pdf": isinstance(self.press, paper.Press),
         }
         return {"site": site}
 

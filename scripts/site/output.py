@@ -20,6 +20,8 @@ class Output:
 
     root: Path
     paths: set[PurePosixPath] = field(default_factory=set)
+    notes: list[str] = field(default_factory=list)
+    """Sentences for whoever builds: what the site lacks, and why."""
     written: int = 0
     removed: int = 0
 
@@ -27,6 +29,11 @@ class Output:
         self.root.mkdir(parents=True, exist_ok=True)
         if any(self.root.iterdir()) and not (self.root / MARK).exists():
             raise NotOurs(f"{self.root} holds files that no build of ours wrote: choose an empty folder with --output")
+
+    def held(self, path: str) -> bytes | None:
+        """What an earlier build left at a path."""
+        target = self.root / path.lstrip("/")
+        return target.read_bytes() if target.is_file() else None
 
     def emit(self, path: str, body: bytes) -> None:
         """Writes a file where its bytes differ. Raises ValueError for a path outside the folder or written already."""

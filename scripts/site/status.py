@@ -18,8 +18,13 @@ def status(book: Book, *, demo: bool, site_url: str, operator: bool) -> bytes:
         "operator": operator,
         "site_url": site_url,
         "built_for": book.day.isoformat(),
-        "hide_after": min(filter(None, map(until_of, book.listed)), default=""),
+        "hide_after": hide_after(book),
         "data_until": book.data_until,
         "sources": {row.id: {"state": row.state, "last_good": row.last_good} for row in rows},
     }
     return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def hide_after(book: Book) -> str:
+    """The last day on which everything that is listed may be shown; empty where that has no end."""
+    return min(filter(None, map(until_of, book.listed)), default="")

@@ -40,6 +40,7 @@ TEMPLATES = {
     "traditional": r"/zh-hant/",
     "transparency": r"/about/transparency/",
     "design": r"/about/design/",
+    "offline": r"/offline/",
     "missing": r"/404\.html",
 }
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 NOON = "2026-11-20T12:00:00+08:00"
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""Said because of `service_workers="block"`: a worker's requests are out of the tests' sight, and its clock is the real one."""
 
 
 @dataclass
@@ -26,22 +28,27 @@ class Visit:
         return self.page
 
     def listen(self) -> None:
-        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None)
+        self.page.on("console", lambda said: self.complaints.append(said.text) if complains(said) else None)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", lambda it: self.requests.append(it.url))
         self.page.on("request", lambda it: None if it.url.startswith(self.address) else self.strangers.append(it.url))
 
 
+def complains(said: ConsoleMessage) -> bool:
+    return said.type in ("error", "warning") and said.text != BLOCKED
+
+
 Device = Callable[..., Visit]
 
 
-def devices(browser: Browser, address: str) -> Iterator[Device]:
+def devices(browser: Browser, address: str, service_workers: Literal["allow", "block"] = "block") -> Iterator[Device]:
     opened: list[BrowserContext] = []
 
     def make(width: int = 360, now: str = NOON, **options: Any) -> Visit:
         context = browser.new_context(
-            viewport={"width": width, "height": 800}, locale="zh-CN", timezone_id="Asia/Shanghai", **options
-        )
+            viewport={"width": width, "height": 800}, locale="zh-CN", timezone_id="Asia/Shanghai",
+            service_workers=service_workers, **options,
+        )  # fmt: skip
         opened.append(context)
         visit = Visit(context, address, context.new_page())
         if options.get("java_script_enabled", True):

@@ -196,6 +196,8 @@ import sys
 from pathlib import Path
 from scripts.store import Data
 from small_portal import ROOT, built
+from scripts.site import paper
+paper.open_press = lambda templates: "no PDFs in tests"
 built(Data(Path(sys.argv[1]), ROOT / "data"), Path(sys.argv[2]))
 """
 

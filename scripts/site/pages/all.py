@@ -45,4 +45,5 @@ def all_pages(book: Book, files: tuple[File, ...], site: str) -> Iterator[Page]:
     yield others.download_page(files)
     yield from others.ended_pages(book)
     yield others.share_page(book)
+    yield others.offline_page()
     yield others.not_found()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scripts.model import Region
-from scripts.site import contacts, directory
+from scripts.site import contacts, directory, words
 from scripts.site.book import Book
 from scripts.site.editions import say
 from scripts.site.places import COUNTRY
@@ -41,14 +41,16 @@ def crumbs(book: Book, code: str) -> tuple[Link, ...]:
 def _place(book: Book, code: str) -> Page:
     name, url = book.atlas.name(code), f"/channels/{code}/"
     national = directory.views(book, book.channels_in.get(COUNTRY, ()), code)
+    until = directory.good_until(book, code)
     context = {
         "name": name,
+        "until": words.day_words(until.isoformat()) if until else "",
         "code": code,
         "begin": tuple(view for view in national if view.kind == BEGIN),
         "channels": directory.views(book, book.channels_in.get(code, ()), code),
         "above": tuple(_above(book, code)),
         "national": tuple(view for view in national if view.kind != BEGIN),
-        "gone": directory.gone(book, code),
+        "gone": directory.views(book, directory.gone(book, code), code),
         "shares": directory.sharing(book, code),
         "dial": directory.dials(book, code).get(directory.ADVICE),
         "inside": tuple(_link(region) for region in book.atlas.children(code) if region.code in directory.listed(book)),

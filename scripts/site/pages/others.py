@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scripts.rules import Stood
 from scripts.rules.ids import is_decision, is_employer
-from scripts.site import downloads, feeds, notices
+from scripts.site import downloads, feeds, notices, offline
 from scripts.site.book import Book
 from scripts.site.downloads import File
 from scripts.site.stood import is_person, was_public
@@ -63,6 +63,14 @@ def share_page(book: Book) -> Page:
     crumbs = (Link("首页", "/"), Link("放到别的网站", "/share/"))
     description = "给别的网站用的链接、数据文件和浏览器搜索描述。"
     return Page("/share/", "share", "放到别的网站", description, {"example": example}, crumbs)
+
+
+def offline_page() -> Page:
+    """What a device keeps; shown as well in place of a page that it does not keep."""
+    crumbs = (Link("首页", "/"), Link("没有网络时", "/offline/"))
+    description = "来过一次以后，没有网络也能看电话、办法，也能查名单：存了什么，存多久。"
+    context = {"budget": offline.BUDGET // 1_000_000}
+    return Page("/offline/", "offline", "没有网络时能看什么", description, context, crumbs, index=False)
 
 
 def not_found() -> Page:

@@ -1,4 +1,4 @@
-"""Long lists on pages that exist, at page/2/, page/3/ …: 20 lines each, which with a place's channels stay under 20 KB."""
+"""Long lists on pages that exist, at page/2/, page/3/ …: 15 lines each, which with a place's channels stay under 20 KB."""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -7,7 +7,7 @@ from scripts.site.views import Link, Paging
 
 T = TypeVar("T")
 
-SIZE = 20
+SIZE = 15
 JUMPS = 24
 """Pages named at regular steps."""
 

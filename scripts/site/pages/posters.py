@@ -3,19 +3,13 @@
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from scripts.model import Channel
-from scripts.rules.days import earliest, months_later
 from scripts.site import directory, words
 from scripts.site.book import Book
 from scripts.site.codes import qr
 from scripts.site.pages.channels import crumbs
-from scripts.site.places import COUNTRY
 from scripts.site.views import ChannelView, Link, Page
 
-MONTHS = 12
-"""How long a sheet may hang on the word of a public document that nobody has checked again."""
 BOARD = (
     ("劳动保障监察投诉电话", ("labour_inspection",), directory.ADVICE),
     ("行业主管部门投诉电话", ("industry_regulator",), None),
@@ -41,7 +35,7 @@ def _poster(book: Book, code: str, site: str) -> Page:
         "dialled": _dialled(book, code),
         "dial": directory.dials(book, code).get(directory.ADVICE),
         "address": address,
-        "qr": qr(address) if address else "",
+        "qr": qr(address),
     }
     title, url = f"{name}：被欠薪找谁（海报）", f"{here}poster/"
     description = f"一张可以打印张贴的纸：在{name}被欠薪，打哪个电话。"
@@ -58,7 +52,7 @@ def _board(book: Book, code: str) -> Page:
 
 
 def _sheet(book: Book, code: str) -> dict[str, object]:
-    until = _until([*_printable(book, code), *book.channels_in.get(COUNTRY, ())])
+    until = directory.good_until(book, code)
     return {
         "name": book.atlas.name(code),
         "full_name": book.atlas.full_name(code),
@@ -68,31 +62,9 @@ def _sheet(book: Book, code: str) -> dict[str, object]:
     }
 
 
-def _printable(book: Book, code: str) -> tuple[Channel, ...]:
-    """Channels of the place, or of the nearest above that has any, which somebody dialled and which need no new check yet."""
-    day = book.day.isoformat()
-    for place in directory.upwards(book, code):
-        own = [it for it in book.channels_in.get(place, ()) if it.phones and directory.is_verified(it, day)]
-        if own:
-            return tuple(own)
-    return ()
-
-
 def _dialled(book: Book, code: str) -> tuple[ChannelView, ...]:
-    return directory.views(book, _printable(book, code), code)
+    return directory.views(book, directory.printable(book, code), code)
 
 
 def _of_kinds(book: Book, code: str, kinds: Sequence[str]) -> tuple[ChannelView, ...]:
     return tuple(view for view in _dialled(book, code) if view.kind in kinds)
-
-
-def _until(channels: Sequence[Channel]) -> date | None:
-    """The first day on which any number of the sheet is due to be checked again."""
-    return min((day for it in channels if (day := _due(it))), default=None)
-
-
-def _due(channel: Channel) -> date | None:
-    if channel.recheck_by:
-        return date.fromisoformat(channel.recheck_by)
-    checked = channel.checked.on if channel.checked else channel.source.published
-    return months_later(earliest(checked), MONTHS) if checked else None

@@ -16,15 +16,16 @@
     return known(day) ? day : null;
   }
 
-  /** The calendar as the page has it: data-years, data-rest, data-work, each a list parted by spaces. */
+  /** The calendar as the page has it: data-years, data-rest, data-work, each a list parted by spaces, and data-beyond,
+      what is said of a day that it does not reach. */
   function calendarOf(part) {
     const list = (name) => part.dataset[name].split(" ");
-    return { years: list("years"), rest: list("rest"), work: list("work") };
+    return { years: list("years"), rest: list("rest"), work: list("work"), beyond: part.dataset.beyond };
   }
 
   function counted({ count, unit }, calendar) {
     const end = unit === "days" ? daysLater(today(), count) : workingDaysLater(today(), Number(count), calendar);
-    return end ? say("今天交上，到%(day)s为止。", { day: dayWords(end) }) : say("今天交上会算到明年，明年的放假安排本站还没有，请问经办人。");
+    return end ? say("今天交上，到%(day)s为止。", { day: dayWords(end) }) : calendar.beyond;
   }
 
   for (const part of document.querySelectorAll("[data-years]")) {

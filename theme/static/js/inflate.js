@@ -1,4 +1,5 @@
-/* Unpacks what scripts/site/search/form.py deflated (RFC 1951): browsers of our floor have no DecompressionStream. */
+/* Unpacks what scripts/site/search/form.py deflated (RFC 1951): browsers of our floor have no DecompressionStream.
+   For pages and for the service worker. */
 (() => {
   "use strict";
 
@@ -112,5 +113,5 @@
     return Uint8Array.from(out);
   }
 
-  window.anxin = Object.assign(window.anxin || {}, { inflate });
+  self.anxin = Object.assign(self.anxin || {}, { inflate });
 })();

@@ -1,4 +1,4 @@
-/* Sentences in the page's language: other editions bring a table before this script; Chinese is said as it stands. */
+/* Sentences in the page's language: other editions bring a table before each bundle; Chinese is said as it stands. */
 (() => {
   "use strict";
 
@@ -8,5 +8,5 @@
     return (words[sentence] || sentence).replace(/%\((\w+)\)s/g, (_, name) => values[name]);
   }
 
-  window.anxin = { prefix, say };
+  window.anxin = { prefix, say, words };
 })();

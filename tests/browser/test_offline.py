@@ -50,9 +50,17 @@ def go(visit: Visit, path: str) -> Page:
     return visit.page
 
 
+WAIT = """async () => {
+  for (let tries = 0; !(%s); tries += 1) {
+    if (tries > 1000) throw new Error("waited in vain");
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+}"""
+
+
 def wait(page: Page, condition: str) -> None:
     """Until an expression that may have to be awaited holds."""
-    page.evaluate(f"async () => {{ while (!({condition})) await new Promise(resolve => setTimeout(resolve, 10)); }}")
+    page.evaluate(WAIT % condition)
 
 
 def keep(visit: Visit) -> Page:

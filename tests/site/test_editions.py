@@ -96,6 +96,9 @@ def texts(data: Data) -> Iterator[str]:
         more = (channel.hours_note, channel.accepts, channel.refers, channel.checked and channel.checked.how)
         yield from filter(None, (channel.name, *channel.entry, *more))
         laws.append(channel.law)
+    for campaign in data.campaigns():
+        yield from (*(stage.title for stage in campaign.stages), *(goal.title for goal in campaign.goals))
+        yield from filter(None, (campaign.stated, *(goal.stated for goal in campaign.goals)))
     yield from (register.title for register in data.registers())
     yield from (law.title for law in laws if law)
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from scripts.model import Figure
 from scripts.model.figure import Change, Stage
-from scripts.site.editions import edition, say
+from scripts.site.editions import edition, say, told
 
 REGISTER_SHORT: Mapping[str, str] = {
     "blacklist": "欠薪失信名单",
@@ -314,8 +316,8 @@ def _plain(number: Decimal) -> str:
 
 def figure(figure: Figure) -> str:
     """A reported number as stated: 2,392.4 万元, 近 80%."""
-    unit = figure.unit if figure.unit == "%" else f" {say(figure.unit)}"
-    return say(PRECISION[figure.precision], number=f"{Decimal(figure.value):,}{unit}")
+    number = Markup("{:,}{}{}").format(Decimal(figure.value), "" if figure.unit == "%" else " ", told(figure.unit))
+    return say(PRECISION[figure.precision], number=number)
 
 
 def change(change: Change) -> str:

@@ -101,7 +101,7 @@ def test_a_county_without_numbers_shows_those_above_and_says_so(demo: Path) -> N
 
 
 def test_counties_without_a_page_are_named_on_the_page_they_use(demo: Path) -> None:
-    assert "演东区：本站没有这里自己的号码，用这一页的" in said(demo, "990200")
+    assert "演东区：本站没有那里自己的号码，用这一页的" in said(demo, "990200")
     assert not (demo / "channels/990201").exists()
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from scripts.model import Campaign, Figure, Report
 from scripts.site import charts, words
 from scripts.site.book import Book, group
-from scripts.site.editions import named, say
+from scripts.site.editions import said, say
 from scripts.site.indicators import GROUPS, LABELS, Group
 from scripts.site.places import COUNTRY
 from scripts.site.views import CampaignView, FigureView, Link, Page, ReportView, SeriesView
@@ -93,14 +93,14 @@ def _bars(some: Group, figures: Sequence[Figure]) -> str:
     for (unit, _), alike in group(((figure.unit, figure.set), figure) for figure in exact).items():
         if len(alike) >= FEWEST:
             rows = tuple((label(figure), Decimal(figure.value)) for figure in alike)
-            said = say("、").join(f"{name} {value:,}" for name, value in rows)
-            return charts.bars(rows, f"{say(some.title)}（{say(unit)}）：{said}")
+            heard = say("、").join(f"{name} {value:,}" for name, value in rows)
+            return charts.bars(rows, f"{say(some.title)} {said(unit)} {heard}")
     return ""
 
 
 def label(figure: Figure) -> str:
     known = LABELS.get(figure.indicator)
-    return say(known) if known else named(figure.verb or figure.indicator)
+    return say(known) if known else said(figure.verb or figure.indicator)
 
 
 def _figure(report: Report, figure: Figure) -> FigureView:
@@ -150,9 +150,9 @@ def _year(figure: Figure, report: Report) -> Yearly | None:
 def _drawn(place: str, unit: str, publisher: str, points: Sequence[Yearly]) -> SeriesView:
     values = tuple((year, Decimal(figure.value)) for year, figure, _ in points)
     title = label(points[0][1])
-    said = say("，").join(f"{year} {value:,}" for year, value in values)
+    heard = say("，").join(f"{year} {value:,}" for year, value in values)
     rows = tuple((str(year), f"{Decimal(figure.value):,}", link(report)) for year, figure, report in points)
-    return SeriesView(place, title, unit, publisher, charts.line(values, f"{title}：{said}"), rows)
+    return SeriesView(place, title, unit, publisher, charts.line(values, f"{title} {heard}"), rows)
 
 
 def _campaign_page(book: Book, campaign: Campaign, crumbs: tuple[Link, ...]) -> Page:

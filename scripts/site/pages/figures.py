@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from scripts.model import Campaign, Figure, Report
-from scripts.site import charts, words
+from scripts.site import charts, indicators
 from scripts.site.book import Book, group
 from scripts.site.editions import said, say
 from scripts.site.indicators import GROUPS, LABELS, Group
@@ -108,10 +108,10 @@ def _figure(report: Report, figure: Figure) -> FigureView:
     return FigureView(
         label=label(figure),
         of=figure.set,
-        value=words.figure(figure),
+        value=indicators.figure(figure),
         period=period.stated if period else None,
         certain=period.certain if period else True,
-        change=words.change(figure.change) if figure.change else None,
+        change=indicators.change(figure.change) if figure.change else None,
         recomputed=_recomputed(report, figure),
         quote=figure.quote,
     )
@@ -160,7 +160,7 @@ def _campaign_page(book: Book, campaign: Campaign, crumbs: tuple[Link, ...]) -> 
         title=campaign.title,
         place=book.atlas.name(campaign.region) if campaign.region != COUNTRY else say("全国"),
         stated=campaign.stated,
-        stages=tuple((stage.title, words.span(stage)) for stage in campaign.stages),
+        stages=tuple((stage.title, indicators.span(stage)) for stage in campaign.stages),
         goals=tuple((goal.title, goal.target, goal.stated) for goal in campaign.goals),
         official=campaign.source.origin == "official",
         original=campaign.source.url,

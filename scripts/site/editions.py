@@ -24,6 +24,9 @@ AS_PUBLISHED = re.compile(r'(<(\w+)\b[^>]* lang="zh-CN"[^>]*>.*?</\2>)', re.DOTA
 """Names keep the characters they were published in. Such an element holds none of its own kind."""
 TAG = re.compile(r"(<[^>]*>)")
 RUN = re.compile(f"[《〈]*[{HAN}][{HAN}，。、：；（）〈〉《》“”\\d]*")
+HEARD = re.compile(r'\b(title|alt|aria-label|placeholder|content|data-label)="([^"]*)"')
+SEPARATOR = "\x1f"
+"""ASCII's own, which no page holds."""
 MENDED = {"籤": "簽", "羣": "群", "複議": "復議", "瞭解": "了解"}
 """What OpenCC makes of 签合同, 群众, 行政复议, 了解 → what a reader of traditional script writes."""
 LINK = re.compile(r'<(a|form)\b((?:(?!hreflang)[^>])*?) (href|action)="(/[^"#?]*)([^"]*)"(?![^>]*hreflang)')
@@ -164,10 +167,21 @@ def published(text: str) -> str:
 
 
 def traditional(html: str) -> str:
-    """The text in traditional characters, but for what stands as it was published."""
+    """The text in traditional characters, but for what stands as it was published; addresses and ids are the same in both."""
     parts = AS_PUBLISHED.split(html)
     # Each match adds two parts: the element, and its tag's name, which is in it already.
-    return "".join(part if at % 3 else _converted(part) for at, part in enumerate(parts) if at % 3 < 2)
+    return "".join(part if at % 3 else _read(part) for at, part in enumerate(parts) if at % 3 < 2)
+
+
+def _read(html: str) -> str:
+    """Converts what is read or heard: text, and those attributes that hold words."""
+    parts = [part if at % 2 == 0 else HEARD.sub(_heard, part) for at, part in enumerate(TAG.split(html))]
+    parts[::2] = _converted(SEPARATOR.join(parts[::2])).split(SEPARATOR)
+    return "".join(parts)
+
+
+def _heard(attribute: re.Match[str]) -> str:
+    return f'{attribute[1]}="{_converted(attribute[2])}"'
 
 
 def _converted(text: str) -> str:

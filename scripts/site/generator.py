@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Template
+from markupsafe import Markup, escape
 from pelican.contents import Page as Prose
 from pelican.generators import Generator
 
@@ -53,7 +54,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         self.prose = tuple(self._prose())
         self.env.globals["english"] = next((dict(it.strings) for it in self.editions if it.strings), {})
         self.env.filters.update(day_words=words.day_words, thousands=words.thousands, article=words.article)
-        self.env.filters.update(told=told, said=said, named=named, published=published)
+        self.env.filters.update(told=told, said=said, named=named, published=published, explained=self._explained)
         self.env.policies["ext.i18n.trimmed"] = True
         self.env.install_gettext_callables(say, _no_plural, newstyle=True)
 
@@ -137,6 +138,10 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         crumbs = (Link(say("首页"), "/"), Link(prose.title, url))
         context = {"prose": prose, "body": linked(quoted(prose.content), laws.meanings(self.book))}
         return Page(url, "page", prose.title, prose.metadata.get("summary", ""), context, crumbs)
+
+    def _explained(self, text: str) -> Markup:
+        """What a report says, its words leading to what they mean."""
+        return Markup(linked(str(escape(text)), laws.meanings(self.book)))  # noqa: S704 — escaped, and links of ours
 
     def _searched(self) -> Iterator[search.Prose]:
         prefixes = {edition.lang: edition.prefix for edition in self.editions}

@@ -1,7 +1,15 @@
-"""What the numbers of reports count: the words for each indicator, in groups, each group with what is easily misread."""
+"""Reported numbers in words: what each counts, in groups with what is easily misread; how exactly; over what time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from scripts.model import Figure
+from scripts.model.figure import Change, Stage
+from scripts.site.editions import say, told
+from scripts.site.words import day_words
 
 
 @dataclass(frozen=True)
@@ -83,3 +91,33 @@ GROUPS = (
 
 LABELS: Mapping[str, str] = {code: label for group in GROUPS for code, label in group.labels.items()}
 """Every indicator's words, by its code."""
+
+PRECISION: Mapping[str, str] = {
+    "exact": "%(number)s",
+    "about": "约 %(number)s",
+    "over": "超过 %(number)s",
+    "nearly": "近 %(number)s",
+    "at_least": "不少于 %(number)s",
+    "target": "%(number)s（目标，不是结果）",
+}
+"""How exactly a report states a number."""
+
+COMPARED: Mapping[str, str] = {"year_on_year": "同比", "month_on_month": "环比"}
+
+
+def figure(figure: Figure) -> str:
+    """A reported number as stated: 2,392.4 万元, 近 80%."""
+    number = Markup("{:,}{}{}").format(Decimal(figure.value), "" if figure.unit == "%" else " ", told(figure.unit))
+    return say(PRECISION[figure.precision], number=number)
+
+
+def change(change: Change) -> str:
+    """同比 -25%; the sign is the report's."""
+    value = Decimal(change.value)
+    return f"{say(COMPARED[change.kind])} {value:+,}{change.unit}"
+
+
+def span(stage: Stage) -> str:
+    """From when to when, as far as both are days or months of the calendar."""
+    last = stage.until if isinstance(stage.until, str) else None
+    return say("至").join(day_words(day) for day in dict.fromkeys((stage.from_, last)) if day)

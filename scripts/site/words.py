@@ -4,9 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from scripts.model import Figure
-from scripts.model.figure import Change, Stage
-from scripts.site.editions import edition, say
+from scripts.site.editions import edition
 
 REGISTER_SHORT: Mapping[str, str] = {
     "blacklist": "欠薪失信名单",
@@ -208,18 +206,6 @@ PLACES: Mapping[str, str] = {
     "cell": "单元格{}",
 }
 
-PRECISION: Mapping[str, str] = {
-    "exact": "%(number)s",
-    "about": "约 %(number)s",
-    "over": "超过 %(number)s",
-    "nearly": "近 %(number)s",
-    "at_least": "不少于 %(number)s",
-    "target": "%(number)s（目标，不是结果）",
-}
-"""How exactly a report states a number."""
-
-COMPARED: Mapping[str, str] = {"year_on_year": "同比", "month_on_month": "环比"}
-
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -317,24 +303,6 @@ def around(number: str, unit: str, approx: str | None) -> str:
 def _plain(number: Decimal) -> str:
     text = f"{number:,.2f}"
     return text.rstrip("0").rstrip(".")
-
-
-def figure(figure: Figure) -> str:
-    """A reported number as stated: 2,392.4 万元, 近 80%."""
-    unit = figure.unit if figure.unit == "%" else f" {say(figure.unit)}"
-    return say(PRECISION[figure.precision], number=f"{Decimal(figure.value):,}{unit}")
-
-
-def change(change: Change) -> str:
-    """同比 -25%; the sign is the report's."""
-    value = Decimal(change.value)
-    return f"{say(COMPARED[change.kind])} {value:+,}{change.unit}"
-
-
-def span(stage: Stage) -> str:
-    """From when to when, as far as both are days or months of the calendar."""
-    last = stage.until if isinstance(stage.until, str) else None
-    return say("至").join(day_words(day) for day in dict.fromkeys((stage.from_, last)) if day)
 
 
 def at_words(at: str | None) -> str | None:

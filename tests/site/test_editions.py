@@ -43,8 +43,10 @@ def test_chinese_in_english_prose_says_so() -> None:
 
 def test_names_keep_the_characters_they_were_published_in() -> None:
     with spoken(TRADITIONAL):
-        page = f"<p>签合同以前查 {published('示例刘发劳务')} 的复议</p>"
-    assert traditional(page) == '<p>簽合同以前查 <span lang="zh-CN">示例刘发劳务</span> 的復議</p>'
+        page = f'<p id="复议" title="复议">签合同以前查 {published("示例刘发劳务")} 的<a href="#复议">复议</a></p>'
+    assert traditional(page) == (
+        '<p id="复议" title="復議">簽合同以前查 <span lang="zh-CN">示例刘发劳务</span> 的<a href="#复议">復議</a></p>'
+    )
 
 
 def test_links_stay_in_the_edition_as_far_as_it_goes() -> None:
@@ -94,6 +96,9 @@ def texts(data: Data) -> Iterator[str]:
         more = (channel.hours_note, channel.accepts, channel.refers, channel.checked and channel.checked.how)
         yield from filter(None, (channel.name, *channel.entry, *more))
         laws.append(channel.law)
+    for campaign in data.campaigns():
+        yield from (*(stage.title for stage in campaign.stages), *(goal.title for goal in campaign.goals))
+        yield from filter(None, (campaign.stated, *(goal.stated for goal in campaign.goals)))
     yield from (register.title for register in data.registers())
     yield from (law.title for law in laws if law)
 

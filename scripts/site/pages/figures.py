@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from scripts.model import Campaign, Figure, Report
-from scripts.site import charts, words
+from scripts.site import charts, indicators
 from scripts.site.book import Book, group
-from scripts.site.editions import named, say
+from scripts.site.editions import said, say
 from scripts.site.indicators import GROUPS, LABELS, Group
 from scripts.site.places import COUNTRY
 from scripts.site.views import CampaignView, FigureView, Link, Page, ReportView, SeriesView
@@ -93,14 +93,14 @@ def _bars(some: Group, figures: Sequence[Figure]) -> str:
     for (unit, _), alike in group(((figure.unit, figure.set), figure) for figure in exact).items():
         if len(alike) >= FEWEST:
             rows = tuple((label(figure), Decimal(figure.value)) for figure in alike)
-            said = say("、").join(f"{name} {value:,}" for name, value in rows)
-            return charts.bars(rows, f"{say(some.title)}（{say(unit)}）：{said}")
+            heard = say("、").join(f"{name} {value:,}" for name, value in rows)
+            return charts.bars(rows, f"{say(some.title)} {said(unit)} {heard}")
     return ""
 
 
 def label(figure: Figure) -> str:
     known = LABELS.get(figure.indicator)
-    return say(known) if known else named(figure.verb or figure.indicator)
+    return say(known) if known else said(figure.verb or figure.indicator)
 
 
 def _figure(report: Report, figure: Figure) -> FigureView:
@@ -108,10 +108,10 @@ def _figure(report: Report, figure: Figure) -> FigureView:
     return FigureView(
         label=label(figure),
         of=figure.set,
-        value=words.figure(figure),
+        value=indicators.figure(figure),
         period=period.stated if period else None,
         certain=period.certain if period else True,
-        change=words.change(figure.change) if figure.change else None,
+        change=indicators.change(figure.change) if figure.change else None,
         recomputed=_recomputed(report, figure),
         quote=figure.quote,
     )
@@ -150,9 +150,9 @@ def _year(figure: Figure, report: Report) -> Yearly | None:
 def _drawn(place: str, unit: str, publisher: str, points: Sequence[Yearly]) -> SeriesView:
     values = tuple((year, Decimal(figure.value)) for year, figure, _ in points)
     title = label(points[0][1])
-    said = say("，").join(f"{year} {value:,}" for year, value in values)
+    heard = say("，").join(f"{year} {value:,}" for year, value in values)
     rows = tuple((str(year), f"{Decimal(figure.value):,}", link(report)) for year, figure, report in points)
-    return SeriesView(place, title, unit, publisher, charts.line(values, f"{title}：{said}"), rows)
+    return SeriesView(place, title, unit, publisher, charts.line(values, f"{title} {heard}"), rows)
 
 
 def _campaign_page(book: Book, campaign: Campaign, crumbs: tuple[Link, ...]) -> Page:
@@ -160,7 +160,7 @@ def _campaign_page(book: Book, campaign: Campaign, crumbs: tuple[Link, ...]) -> 
         title=campaign.title,
         place=book.atlas.name(campaign.region) if campaign.region != COUNTRY else say("全国"),
         stated=campaign.stated,
-        stages=tuple((stage.title, words.span(stage)) for stage in campaign.stages),
+        stages=tuple((stage.title, indicators.span(stage)) for stage in campaign.stages),
         goals=tuple((goal.title, goal.target, goal.stated) for goal in campaign.goals),
         official=campaign.source.origin == "official",
         original=campaign.source.url,

@@ -1,13 +1,15 @@
 """Who may import whom: imports point inwards, stages never import each other, and each library has one home."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-SCRIPTS = Path(__file__).parents[1] / "scripts"
+ROOT = Path(__file__).parents[1]
+SCRIPTS = ROOT / "scripts"
 
 INNER = {"model", "rules"}
 STAGES = {"pull", "parse", "normalise", "history", "check", "store", "site", "publish"}
@@ -144,3 +146,12 @@ def test_a_permitted_import_is_not(tmp_path: Path, file: str, line: str) -> None
     written.parent.mkdir(parents=True, exist_ok=True)
     written.write_text(line + "\n", "utf-8")
     assert trespasses(tmp_path) == []
+
+
+@pytest.mark.parametrize("lock", ["requirements-dev.lock", "requirements-mutation.lock"])
+def test_an_environment_of_tests_has_all_that_the_portal_stands_on_in_the_same_version(lock: str) -> None:
+    assert pinned("requirements.lock") <= pinned(lock)
+
+
+def pinned(lock: str) -> set[str]:
+    return set(re.findall(r"^([a-z0-9-]+==[^\s;]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE))

@@ -59,7 +59,10 @@ def test_an_empty_slice_has_no_link(book: Book) -> None:
 
 def test_what_was_made_public_is_not_said_to_be_put_on_a_list(book: Book) -> None:
     (stood,) = (stood for stood in book.shown if stood.listing.id == "r1head00000000")
-    public = replace(stood, listing=replace(stood.listing, register="major_violation"))
+    head = stood.listing.head
+    public = replace(
+        stood, listing=replace(stood.listing, entries=(replace(head, notice=replace(head.notice, register="major_violation")),))
+    )
     (item,) = (item for item in feeds.items(replace(book, stood=(public,))) if item.event == "listed")
     assert item.title == "示例甲建筑劳务有限公司 被作为重大劳动保障违法行为向社会公布"
     assert item.summary == (

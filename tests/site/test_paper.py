@@ -20,7 +20,7 @@ from scripts.site.views import Page
 from scripts.store import Data
 
 SITE = "https://anxin.example.org"
-ABOUT = {"title": "安薪公示", "url": SITE, "demo": True, "seal": (ROOT / "theme/static/img/seal.svg").read_text("utf-8")}
+ABOUT = {"title": "安薪公示", "url": SITE, "demo": True, "seal": (ROOT / "theme/templates/seal.svg").read_text("utf-8")}
 TABLE = "<table><tr><th>做什么</th></tr><tr><td>投诉</td></tr></table>"
 GUIDE = f"<p>先记住：</p><ol><li><strong>找干活的地方</strong></li></ol><h2>期限</h2>{TABLE}"
 TEMPLATES = ROOT / "theme/paper"

@@ -46,6 +46,14 @@ def test_any_part_of_any_name_finds_it(book: Book) -> None:
         assert all(one.mark in find([one], part) for part in parts)
 
 
+@pytest.mark.parametrize("length", [1, 3, 9, 18])
+def test_any_part_of_any_code_finds_it(length: int) -> None:
+    code = "91990101ma0dem0011"
+    found = [employer(1, "示例公司", codes=(code.upper(), "450899600000015"))]
+    parts = {text[at : at + length] for text in (code, "450899600000015") for at in range(len(text))}
+    assert all(find(found, part) == {found[0].mark} for part in parts)
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -1,7 +1,7 @@
 """Every place from which a text can be read on: a part of it is then the beginning of one of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from scripts.site.search.entries import BRACKETS, FORMS, Entry, Kind
@@ -11,9 +11,6 @@ START = "\u0001"
 
 FIRST = 8
 """Added to the kind where the text is read from its beginning: the posting of a whole name, or of what it begins with."""
-
-CODE_STARTS = {18: (0, 8, 12, 14), 15: (0, 9, 11)}
-"""By length. GB 32100: class and division, the organisation code, a check. Every start costs the index some six bytes a code."""
 
 YEARS = 8
 """How many years back from the newest one are told apart."""
@@ -39,7 +36,7 @@ def suffixes(entries: Sequence[Entry]) -> Mapping[str, list[Posting]]:
         who = _who(entry)
         for kind, text in entry.texts:
             inner, whole = Posting(*who[:2], kind, *who[2:]), Posting(*who[:2], kind + FIRST, *who[2:])
-            for at in _starts(kind, text):
+            for at in range(len(text)):
                 found[text[at:]].append(inner if at else whole)
             if kind in (Kind.NAME, Kind.OTHER):
                 found[START + text].append(whole)
@@ -53,11 +50,6 @@ def _who(entry: Entry) -> tuple[int, int, int, int, int]:
     newest = max(entry.years, default=2000)
     years = sum(1 << newest - year for year in set(entry.years) if newest - year < YEARS)
     return entry.mark, int(entry.place), entry.registers, newest - 2000, years
-
-
-def _starts(kind: Kind, text: str) -> Iterable[int]:
-    """Names can be read on from everywhere; of codes people know the beginning, the organisation's part, or the last digits."""
-    return range(len(text)) if kind is not Kind.CODE else CODE_STARTS.get(len(text), (0,))
 
 
 def _left_out(name: str) -> Iterator[tuple[int, str]]:

@@ -7,8 +7,10 @@ import argparse
 import sys
 import tempfile
 import time
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -19,9 +21,11 @@ from pypinyin import lazy_pinyin
 from scripts.rules.fold import fold
 from scripts.site.search import index_files
 from scripts.site.search.blocks import cut
-from scripts.site.search.entries import Entry, Kind
+from scripts.site.search.entries import Entry, Kind, flat
+from scripts.site.search.grams import SIZES as INDEXES
+from scripts.site.search.grams import grams
+from scripts.site.search.numbers import bits, numbered
 from scripts.site.search.sounds import UNHEARD
-from scripts.site.search.suffixes import suffixes
 from tests.bench import corpus, peers, searching
 
 SIZES = (1_000, 10_000, 100_000)
@@ -100,11 +104,10 @@ def asked_everything(page: Page, found: Sequence[Entry], questions: int) -> Iter
         ("parts of codes", part_of_code),
         ("other spellings", spelled),
     )
-    texts = searchable(found)
+    everything = Everything(found)
     for name, way in ways:
-        # The look through everything costs more than the search: fewer questions where there are many employers.
-        some = questions_of(found, max(50, min(questions // len(ways), 20_000_000 // len(found))), way)
-        wanted = [expected(texts, query) for query in some]
+        some = questions_of(found, questions // len(ways), way)
+        wanted = [everything.holding(query) for query in some]
         got = [set(refs) for batch in batches(some, 50) for refs in page.evaluate(ALL, batch)]
         hit = sum(len(one & other) for one, other in zip(wanted, got, strict=True))
         recall, precision = hit / max(1, sum(map(len, wanted))), hit / max(1, sum(map(len, got)))
@@ -121,23 +124,29 @@ def asked_everything(page: Page, found: Sequence[Entry], questions: int) -> Iter
 
 def second_tries(page: Page, found: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """How often the right employer is among the first ten."""
+    known = list(numbered(found))
     for name, way in (("one character wrong, missing or extra", edited), ("pinyin", letters), ("initials", initials)):
         chance = Random(name)
-        some = [(one, way(chance, one)) for one in chance.choices(found, k=EDITS)]
+        some = [(ref, way(chance, one)) for ref, one in chance.choices(known, k=EDITS)]
         got = [refs for batch in batches([query for _, query in some], 20) for refs in page.evaluate(TOP, batch)]
-        right = sum(ref(one) in refs for (one, _), refs in zip(some, got, strict=True))
+        right = sum(ref in refs for (ref, _), refs in zip(some, got, strict=True))
         yield f"first ten: {name}", f"{right / len(some):.1%} of {len(some)}"
 
 
 def touched(found: Sequence[Entry]) -> str:
-    chance, before = Random(CHANGES), {block.name for block in cut(suffixes(found))}
+    chance, before = Random(CHANGES), blocks(found)
     counts = []
     for _ in range(CHANGES):
         at, one = (number := chance.randrange(len(found))), found[number]
         place = chance.randrange(len(one.name) // 2)
         changed = replace(one, name=one.name[:place] + chance.choice(corpus.COMMON) + one.name[place + 1 :])
-        counts.append(len({block.name for block in cut(suffixes([*found[:at], changed, *found[at + 1 :]]))} - before))
+        counts.append(len(blocks([*found[:at], changed, *found[at + 1 :]]) - before))
     return f"median {median(counts):.0f}, most {max(counts)} of {len(before):,} ({CHANGES} changes)"
+
+
+def blocks(found: Sequence[Entry]) -> set[str]:
+    known = list(numbered(found))
+    return {block.name for index in INDEXES for block in cut(grams(known, index), bits(len(found)))}
 
 
 # Questions.
@@ -192,24 +201,26 @@ def _read(chance: Random, one: Entry, least: int) -> list[str]:
 # What must be found.
 
 
-def ref(one: Entry) -> int:
-    return int(one.place) * 65536 + one.mark
+class Everything:
+    """All texts of all employers in one, to be read from beginning to end."""
 
+    def __init__(self, found: Sequence[Entry]) -> None:
+        known = list(numbered(found))
+        lines = ["\n".join(text for kind, text in one.texts if kind is not Kind.FORMS) + "\n" for _, one in known]
+        self.refs, self.begins, self.text = (
+            [ref for ref, _ in known],
+            list(accumulate(map(len, lines), initial=0)),
+            "".join(lines),
+        )
 
-def searchable(found: Sequence[Entry]) -> list[tuple[int, str]]:
-    """Texts of each employer, a line each: names also without brackets, codes as they can be asked."""
-    return [(ref(one), "\n".join({variant for kind, text in one.texts for variant in variants(kind, text)})) for one in found]
-
-
-def variants(kind: Kind, text: str) -> Iterator[str]:
-    yield text
-    if kind is not Kind.CODE:
-        yield text.replace("(", "").replace(")", "")
-
-
-def expected(texts: Sequence[tuple[int, str]], query: str) -> set[int]:
-    asked = {fold(query), fold(query).replace("(", "").replace(")", "")} - {""}
-    return {who for who, text in texts if any(one in text for one in asked)}
+    def holding(self, query: str) -> set[int]:
+        """The numbers of those one of whose texts holds the question; brackets do not count."""
+        asked, found, at = flat(query), set(), -1
+        while asked and (at := self.text.find(asked, at + 1)) >= 0:
+            who = bisect_right(self.begins, at) - 1
+            found.add(self.refs[who])
+            at = self.begins[who + 1] - 1
+        return found
 
 
 def batches(things: Sequence[str], size: int) -> Iterator[Sequence[str]]:

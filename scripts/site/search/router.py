@@ -21,7 +21,7 @@ def files(head: Mapping[str, object], kinds: Mapping[str, Sequence[Block]]) -> I
         levels[name] = 0
         while len(listed) > WIDE:
             listed = [
-                Block(listing(some), some[0].begins)
+                Block((listing(some),), some[0].begins)
                 for some in chunks(listed, lambda _: 1, lambda block: block.begins, LEAST, MOST)
             ]
             yield from (block.file for block in listed)

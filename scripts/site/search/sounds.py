@@ -15,7 +15,7 @@ from pypinyin import Style, lazy_pinyin, pinyin
 from scripts.rules.han import HAN
 from scripts.site.search.blocks import Block, between, chunks
 from scripts.site.search.entries import Entry, Kind
-from scripts.site.search.form import number, order, texts
+from scripts.site.search.form import number, ordered, texts
 
 RUN = 3
 """Characters; at the end of a name fewer."""
@@ -27,8 +27,8 @@ UNHEARD = re.compile(f"[^a-z0-9{HAN}]")
 
 def cut(found: Sequence[Entry]) -> Iterator[Block]:
     last = ""
-    for some in chunks(sorted(keys(found), key=order), _weight, str):
-        yield Block(number(len(some)) + texts(some), between(last, some[0]))
+    for some in chunks(ordered(keys(found)), _weight, str):
+        yield Block((number(len(some)) + texts(some),), between(last, some[0]))
         last = some[-1]
 
 

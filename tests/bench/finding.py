@@ -34,7 +34,7 @@ WIDE = {"(": "（", ")": "）", "劳": "勞", "务": "務", "达": "達", "东":
 
 ALL = """async queries => {
   const out = [];
-  for (const query of queries) out.push((await anxin.search(query, {all: true})).hits.map(hit => hit.ref));
+  for (const query of queries) out.push((await anxin.search(query, {all: true})).hits.map(hit => hit.ref).join(" "));
   return out;
 }"""
 TOP = """async queries => {
@@ -108,7 +108,7 @@ def asked_everything(page: Page, found: Sequence[Entry], questions: int) -> Iter
     for name, way in ways:
         some = questions_of(found, questions // len(ways), way)
         wanted = [everything.holding(query) for query in some]
-        got = [set(refs) for batch in batches(some, 50) for refs in page.evaluate(ALL, batch)]
+        got = [set(map(int, refs.split())) for batch in batches(some, 50) for refs in page.evaluate(ALL, batch)]
         hit = sum(len(one & other) for one, other in zip(wanted, got, strict=True))
         recall, precision = hit / max(1, sum(map(len, wanted))), hit / max(1, sum(map(len, got)))
         yield f"recall, precision: {name}", f"{recall:.2%}, {precision:.2%} of {len(some):,} questions"

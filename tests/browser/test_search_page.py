@@ -16,10 +16,9 @@ from scripts.rules.fold import fold
 
 @pytest.fixture(scope="session")
 def rows(site: Path) -> list[Row]:
-    found = [
-        row for file in (site / "search/about").rglob("*.bin") for row in json.loads(zlib.decompress(file.read_bytes(), -15))
-    ]
-    return sorted(Row(row[1], row[2], (row[3] or [""])[0], row[5], row[-1]) for row in found)
+    files = [json.loads(zlib.decompress(file.read_bytes(), -15)) for file in (site / "search/about").rglob("*.bin")]
+    found = [row for columns in files for row in zip(*columns, strict=True)]
+    return sorted(Row(row[1], row[2], (row[3] or [""])[0], row[4], row[-1]) for row in found)
 
 
 @pytest.fixture

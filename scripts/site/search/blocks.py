@@ -17,7 +17,7 @@ from scripts.site.search.grams import PLACE, Postings
 T = TypeVar("T")
 Line = tuple[str, Postings]
 
-LEAST, MOST = 5_000, 10_000
+LEAST, MOST = 3_500, 7_000
 """Of a block before it is deflated, in bytes, about; deflated it is two thirds."""
 ONE_IN = 64
 """Texts, one of which may begin a block."""

@@ -11,7 +11,7 @@ from scripts.site.search.entries import Entry
 from scripts.site.search.form import deflated, json_bytes, number, numbers
 from scripts.site.search.numbers import Numbered
 
-ABOUT, FACETS = 12, 2_000
+ABOUT, FACETS = 6, 2_000
 """Employers of one file, about. Ten hits are ten files of summaries, and each must be small."""
 YEARS = 8
 """How many years back from the newest one are told apart."""

@@ -11,8 +11,8 @@
   const [NARROW, BLOCKS] = [3, 16]; // blocks read for one piece of a question, and for all of its pieces
   const FEW = 30; // employers whose names are looked at
   const RUN = 3; // characters of a run of the index of sounds
-  const STRINGS = 300; // texts considered for letters
-  const ASKED = 12; // texts looked up for letters
+  const STRINGS = 2000; // texts considered for letters
+  const ASKED = 24; // texts looked up for letters
 
   /** Employers one of whose texts of these kinds holds the word. */
   async function holding(word, kinds, reason) {

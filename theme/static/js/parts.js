@@ -7,8 +7,9 @@
   const START = "\u0001"; // stands before a whole name
   const [NAME, OTHER, HEAD, PROJECT, CODE, SHORT] = [0, 1, 2, 3, 4, 5]; // kinds of texts (scripts/site/search/entries.py)
   const FORM = /(股份|责任)?(有限)?(责任)?公司/g;
-  const BRIEF = 3; // blocks of one gram read at first; what fits more employers than that wants more characters
+  const BRIEF = 3; // blocks of one gram that are read as a matter of course; of a gram with more the first is read
   const FEW = 10; // employers whose summaries are read rather than more blocks
+  const MANY = 300; // employers beyond whom all blocks of a gram are read rather than theirs
   const WIDE = 2 ** 20; // places within the texts of one employer
 
   /** Without brackets: they are written, left out and turned about at will. */
@@ -43,12 +44,18 @@
 
   /* Grams. */
 
+  function firsts(blocks, all) {
+    return all || blocks.length <= BRIEF ? blocks : blocks.slice(0, 1);
+  }
+
   /** A word no longer than a gram: all grams that begin so. */
-  async function begun(index, characters, most) {
+  async function begun(index, characters, all) {
     const word = characters.join("");
-    const { blocks, more } = await shelf.range(index, word, most);
-    const found = await shelf.reading(blocks, word);
-    return { found: found.map(({ ref, kind, first, last }) => ({ ref, kind, first, whole: first && last === characters.length })), more };
+    const { blocks, more } = await shelf.range(index, word, all ? Infinity : BRIEF + 1);
+    const read = firsts(blocks, all);
+    const found = await shelf.reading(read, word);
+    const whole = ({ first, last }) => first && last === characters.length;
+    return { found: found.map((one) => Object.assign(one, { whole: whole(one) })), more: more || read.length < blocks.length };
   }
 
   /** The grams that together are the word, those with the fewest blocks first. */
@@ -58,7 +65,7 @@
     for (let at = 0; at < last; at += size) offsets.push(at);
     const grams = [...offsets, last].map((offset) => ({ offset, gram: characters.slice(offset, offset + size).join(""), ends: offset === last }));
     await Promise.all(grams.map(async (one) => Object.assign(one, await shelf.range(index, one.gram))));
-    return grams.sort((one, other) => one.blocks.length - other.blocks.length);
+    return grams.sort((one, other) => one.blocks.length - other.blocks.length || one.dense - other.dense);
   }
 
   /** Where the word may begin, by one of its grams, in these blocks. */
@@ -90,38 +97,42 @@
   }
 
   /** The blocks in which a gram of these employers stands: {blocks, edge}; nothing is said of employers from `edge` on. */
-  async function holders(index, gram, refs, most) {
+  async function holders(index, { gram, blocks: every }, refs, all) {
+    if (every.length <= BRIEF || (all && refs.length > MANY)) return { blocks: every, edge: Infinity };
     const blocks = new Set();
     for (const ref of refs) {
       const block = await shelf.holder(index, gram, ref);
-      if (!blocks.has(block) && blocks.size >= most) return { blocks: [...blocks], edge: ref };
+      if (!all && !blocks.has(block) && blocks.size >= BRIEF) return { blocks: [...blocks], edge: ref };
       blocks.add(block);
     }
     return { blocks: [...blocks], edge: Infinity };
   }
 
-  /** A longer word: where all of its grams stand beside each other. */
-  async function joined(index, characters, most) {
-    const grams = await cut(index, characters);
-    const [lightest, second, ...others] = grams;
-    const read = lightest.blocks.slice(0, most);
-    const two = second.blocks.length <= BRIEF;
-    const [mine, theirs] = await Promise.all([starts(lightest, read), two ? starts(second, second.blocks) : null]);
-    let edge = read.length < lightest.blocks.length ? await shelf.bound(read, lightest.gram) : Infinity;
-    let found = before(theirs ? both(mine, theirs) : mine, edge);
-    for (const gram of two ? others : grams.slice(1)) {
-      const refs = refsOf(found);
-      if (edge === Infinity && refs.length <= FEW) return { found: await told(refs, characters.join("")), more: false };
-      const { blocks, edge: until } = await holders(index, gram.gram, refs, most);
-      edge = Math.min(edge, until);
-      found = before(both(found, await starts(gram, blocks)), edge);
-    }
-    return { found: [...found.values()].map(({ ref, kind, first, ends }) => ({ ref, kind, first, whole: first && ends })), more: edge < Infinity };
+  /** What stands where all of these grams do: {found, edge}. */
+  async function narrowed(index, grams, found, all) {
+    const refs = refsOf(found);
+    const held = await Promise.all(grams.map((gram) => holders(index, gram, refs, all)));
+    const read = await Promise.all(grams.map((gram, at) => starts(gram, held[at].blocks)));
+    return { found: read.reduce(both, found), edge: Math.min(Infinity, ...held.map(({ edge }) => edge)) };
   }
 
-  function looked(index, word, most) {
+  /** A longer word: where all of its grams stand beside each other. The two that tell most are read first. */
+  async function joined(index, characters, all) {
+    const [lightest, ...others] = await cut(index, characters);
+    const read = firsts(lightest.blocks, all);
+    const second = others[0].blocks.length <= BRIEF ? [others.shift()] : [];
+    const begins = await Promise.all([starts(lightest, read), ...second.map((gram) => starts(gram, gram.blocks))]);
+    const edge = read.length < lightest.blocks.length ? await shelf.bound(read, lightest.gram) : Infinity;
+    const found = before(begins.reduce(both), edge);
+    if (edge === Infinity && others.length && refsOf(found).length <= FEW) return { found: await told(refsOf(found), characters.join("")), more: false };
+    const rest = await narrowed(index, others, found, all);
+    const until = Math.min(edge, rest.edge);
+    return { found: [...before(rest.found, until).values()].map((one) => Object.assign(one, { whole: one.first && one.ends })), more: until < Infinity };
+  }
+
+  function looked(index, word, all) {
     const characters = [...word];
-    return characters.length > SIZES[index] ? joined(index, characters, most) : begun(index, characters, most);
+    return characters.length > SIZES[index] ? joined(index, characters, all) : begun(index, characters, all);
   }
 
   /* Words. */
@@ -137,12 +148,14 @@
    */
   async function holding(word, all = false) {
     if (!word || !(await shelf.known(word))) return { found: [], more: false };
-    const looking = indexes(word).map((index) => looked(index, word, all ? Infinity : BRIEF));
-    const parts = await Promise.all(looking);
-    const more = parts.some((part) => part.more);
-    if (more) parts.push(await looked("names", START + word, BRIEF));
-    const found = [].concat(...parts.map((part) => part.found));
-    return more && !found.length ? holding(word, true) : { found, more };
+    const wide = !all && (await size(word)) > BRIEF;
+    const beginning = () => looked("names", START + word, false);
+    const looking = [...indexes(word).map((index) => looked(index, word, all)), ...(wide ? [beginning()] : [])];
+    const read = await Promise.all(looking);
+    const more = read.some((part) => part.more);
+    if (more && !wide && !all) read.push(await beginning());
+    const found = [].concat(...read.map((part) => part.found));
+    return more && !found.length ? holding(word, true) : { found, more: more && !all };
   }
 
   /** About how many blocks it takes to find a word; none where nobody can hold it. */

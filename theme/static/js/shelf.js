@@ -115,16 +115,27 @@
     return list.slice(first, beyond < 0 ? list.length : beyond);
   }
 
-  /** Names of the blocks for texts beginning so: {blocks, more}. `more`: there are others, beyond `most` files of a level. */
+  /** How many characters of a text are those with which everything in its block begins: the more, the more stands under it. */
+  function density([block, ...others], next, text) {
+    const all = (length) => [block, others[0] || next].every((one) => one && one.begins.startsWith(text.slice(0, length)));
+    return [...text].filter((_, at) => all(at + 1)).length;
+  }
+
+  /**
+   * The blocks for texts that begin so: {blocks, more, dense}. `more`: there are others, beyond `most` files of a level. `dense`
+   * tells blocks of a few texts, each with many postings, from those of many texts: it is a text's length where all are it.
+   */
   async function range(kind, beginning, most = Infinity) {
     const root = await open();
-    let [list, more] = [covering(root[kind], beginning), false];
+    let [list, more, every] = [covering(root[kind], beginning), false, root[kind]];
     for (let level = root.levels[kind]; level > 0; level -= 1) {
       more = more || list.length > most;
       const inner = await Promise.all(list.slice(0, most).map(({ name }) => block(name, (bytes) => listing(new Reader(bytes)))));
-      list = covering([].concat(...inner), beginning);
+      every = [].concat(...inner);
+      list = covering(every, beginning);
     }
-    return { blocks: list.slice(0, most).map(({ name }) => name), more: more || list.length > most };
+    const dense = list.length ? density(list, every[every.indexOf(list[list.length - 1]) + 1], beginning) : 0;
+    return { blocks: list.slice(0, most).map(({ name }) => name), more: more || list.length > most, dense };
   }
 
   /** A block of grams: {keys, ends, all}; `all` are the columns of its postings, those of a key before its end. */
@@ -167,12 +178,12 @@
     return blocks[0];
   }
 
-  /** The numbers beyond the last one that these blocks, the first of a gram, are known to hold all of. */
+  /** The first number of which these blocks, some of a gram's from its first on, do not tell. */
   async function bound(blocks, gram) {
     const { bits } = await open();
     const { keys } = await block(blocks[blocks.length - 1], grams);
     const mine = keys.filter((key) => key.startsWith(gram + AGAIN));
-    if (!mine.length) return Infinity;
+    if (!mine.length) return 0;
     const begun = mine[mine.length - 1].slice(gram.length + 1);
     return (parseInt(begun, 2) + 1) * 2 ** (bits - begun.length);
   }

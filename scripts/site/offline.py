@@ -18,7 +18,7 @@ WORKER = "/sw.js"
 HELP = frozenset({"page", "law", "laws", "words", "channels", "channels_place", "question", "door", "search", "batch", "offline"})
 """Templates whose pages name no party."""
 NAMED = frozenset({"home"})
-INDEX = (ROUTER, "/search/blocks/", "/search/about/")
+INDEX = (ROUTER, "/search/blocks/", "/search/about/", "/search/facets/")
 BUDGET = 3_000_000
 """Bytes of an index that is kept whole. Of a larger one a device keeps what it has used."""
 NO_END = "9999-12-31"
@@ -56,7 +56,7 @@ class Kept:
         whole = sum(len(body) for _, body in self.index) <= BUDGET
         help = tuple(bundles(self.help))
         list_ = tuple(bundles([*self.named, *(file for file in self.index if whole or file[0] == ROUTER)]))
-        yield from ((_address(one), deflated(one.body)) for one in (*help, *list_))
+        yield from ((_address(one), deflated(*one.columns)) for one in (*help, *list_))
         caches = {"help": _cache("help", help), "list": _cache(f"list {hide_after or NO_END}", list_)}
         plan = {**caches, "whole": whole, "hideAfter": hide_after, "dataUntil": data_until}
         yield WORKER, b"self.plan = %b;\nimportScripts(%b);\n" % (json_bytes(plan), json_bytes(worker))
@@ -71,7 +71,7 @@ def bundles(files: Files) -> Iterator[Written]:
 def bundle(files: Files) -> Written:
     """Length of the head; the head, which says each file's path and length; the files one after another."""
     head = json_bytes([[path, len(body)] for path, body in files])
-    return Written(number(len(head)) + head + b"".join(body for _, body in files))
+    return Written((number(len(head)) + head + b"".join(body for _, body in files),))
 
 
 def _cache(name: str, bundles: Sequence[Written]) -> dict[str, object]:

@@ -7,8 +7,10 @@ import argparse
 import sys
 import tempfile
 import time
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -19,9 +21,11 @@ from pypinyin import lazy_pinyin
 from scripts.rules.fold import fold
 from scripts.site.search import index_files
 from scripts.site.search.blocks import cut
-from scripts.site.search.entries import Entry, Kind
+from scripts.site.search.entries import Entry, Kind, flat
+from scripts.site.search.grams import SIZES as INDEXES
+from scripts.site.search.grams import grams
+from scripts.site.search.numbers import bits, numbered
 from scripts.site.search.sounds import UNHEARD
-from scripts.site.search.suffixes import CODE_STARTS, suffixes
 from tests.bench import corpus, peers, searching
 
 SIZES = (1_000, 10_000, 100_000)
@@ -30,7 +34,7 @@ WIDE = {"(": "（", ")": "）", "劳": "勞", "务": "務", "达": "達", "东":
 
 ALL = """async queries => {
   const out = [];
-  for (const query of queries) out.push((await anxin.search(query, {all: true})).hits.map(hit => hit.ref));
+  for (const query of queries) out.push((await anxin.search(query, {all: true})).hits.map(hit => hit.ref).join(" "));
   return out;
 }"""
 TOP = """async queries => {
@@ -97,15 +101,14 @@ def asked_everything(page: Page, found: Sequence[Entry], questions: int) -> Iter
         ("substrings of 1 to 8 characters", part),
         ("full names", lambda _, one: one.name),
         ("codes", lambda _, one: one.codes[0]),
-        ("beginnings of codes", lambda chance, one: one.codes[0][: chance.randint(2, 17)]),
+        ("parts of codes", part_of_code),
         ("other spellings", spelled),
     )
-    texts = searchable(found)
+    everything = Everything(found)
     for name, way in ways:
-        # The look through everything costs more than the search: fewer questions where there are many employers.
-        some = questions_of(found, max(50, min(questions // len(ways), 20_000_000 // len(found))), way)
-        wanted = [expected(texts, query) for query in some]
-        got = [set(refs) for batch in batches(some, 50) for refs in page.evaluate(ALL, batch)]
+        some = questions_of(found, questions // len(ways), way)
+        wanted = [everything.holding(query) for query in some]
+        got = [set(map(int, refs.split())) for batch in batches(some, 50) for refs in page.evaluate(ALL, batch)]
         hit = sum(len(one & other) for one, other in zip(wanted, got, strict=True))
         recall, precision = hit / max(1, sum(map(len, wanted))), hit / max(1, sum(map(len, got)))
         yield f"recall, precision: {name}", f"{recall:.2%}, {precision:.2%} of {len(some):,} questions"
@@ -121,23 +124,29 @@ def asked_everything(page: Page, found: Sequence[Entry], questions: int) -> Iter
 
 def second_tries(page: Page, found: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """How often the right employer is among the first ten."""
+    known = list(numbered(found))
     for name, way in (("one character wrong, missing or extra", edited), ("pinyin", letters), ("initials", initials)):
         chance = Random(name)
-        some = [(one, way(chance, one)) for one in chance.choices(found, k=EDITS)]
+        some = [(ref, way(chance, one)) for ref, one in chance.choices(known, k=EDITS)]
         got = [refs for batch in batches([query for _, query in some], 20) for refs in page.evaluate(TOP, batch)]
-        right = sum(ref(one) in refs for (one, _), refs in zip(some, got, strict=True))
+        right = sum(ref in refs for (ref, _), refs in zip(some, got, strict=True))
         yield f"first ten: {name}", f"{right / len(some):.1%} of {len(some)}"
 
 
 def touched(found: Sequence[Entry]) -> str:
-    chance, before = Random(CHANGES), {block.name for block in cut(suffixes(found))}
+    chance, before = Random(CHANGES), blocks(found)
     counts = []
     for _ in range(CHANGES):
         at, one = (number := chance.randrange(len(found))), found[number]
         place = chance.randrange(len(one.name) // 2)
         changed = replace(one, name=one.name[:place] + chance.choice(corpus.COMMON) + one.name[place + 1 :])
-        counts.append(len({block.name for block in cut(suffixes([*found[:at], changed, *found[at + 1 :]]))} - before))
+        counts.append(len(blocks([*found[:at], changed, *found[at + 1 :]]) - before))
     return f"median {median(counts):.0f}, most {max(counts)} of {len(before):,} ({CHANGES} changes)"
+
+
+def blocks(found: Sequence[Entry]) -> set[str]:
+    known = list(numbered(found))
+    return {block.name for index in INDEXES for block in cut(grams(known, index), bits(len(found)))}
 
 
 # Questions.
@@ -149,8 +158,16 @@ def questions_of(found: Sequence[Entry], count: int, way: Callable[[Random, Entr
 
 
 def part(chance: Random, one: Entry) -> str:
-    text = chance.choice([fold(one.name), *map(fold, one.projects)])
-    length = chance.randint(1, 8)
+    return within(chance, chance.choice([fold(one.name), *map(fold, one.projects)]), 8)
+
+
+def part_of_code(chance: Random, one: Entry) -> str:
+    return within(chance, one.codes[0], 17)
+
+
+def within(chance: Random, text: str, most: int) -> str:
+    """From any character on, at most so many."""
+    length = chance.randint(1, most)
     at = chance.randrange(max(1, len(text) - length + 1))
     return text[at : at + length]
 
@@ -184,32 +201,26 @@ def _read(chance: Random, one: Entry, least: int) -> list[str]:
 # What must be found.
 
 
-def ref(one: Entry) -> int:
-    return int(one.place) * 65536 + one.mark
+class Everything:
+    """All texts of all employers in one, to be read from beginning to end."""
 
+    def __init__(self, found: Sequence[Entry]) -> None:
+        known = list(numbered(found))
+        lines = ["\n".join(text for kind, text in one.texts if kind is not Kind.FORMS) + "\n" for _, one in known]
+        self.refs, self.begins, self.text = (
+            [ref for ref, _ in known],
+            list(accumulate(map(len, lines), initial=0)),
+            "".join(lines),
+        )
 
-def searchable(found: Sequence[Entry]) -> list[tuple[int, str]]:
-    """Texts of each employer, a line each: names also without brackets, codes as they can be asked."""
-    return [(ref(one), "\n".join({variant for kind, text in one.texts for variant in variants(kind, text)})) for one in found]
-
-
-def variants(kind: Kind, text: str) -> Iterator[str]:
-    if kind is Kind.CODE:
-        yield from (f"\t{text[at:]}" for at in CODE_STARTS.get(len(text), (0,)))
-    else:
-        yield from (text, text.replace("(", "").replace(")", ""))
-
-
-def expected(texts: Sequence[tuple[int, str]], query: str) -> set[int]:
-    asked = {fold(query), fold(query).replace("(", "").replace(")", "")} - {""}
-    code = asked.pop() if len(asked) == 1 and fold(query).isascii() else None
-    if code:
-        return {
-            who
-            for who, text in texts
-            if f"\t{code}" in text or any(code in line for line in text.split("\n") if line[:1] != "\t")
-        }
-    return {who for who, text in texts if any(one in text for one in (asked or {fold(query)}))}
+    def holding(self, query: str) -> set[int]:
+        """The numbers of those one of whose texts holds the question; brackets do not count."""
+        asked, found, at = flat(query), set(), -1
+        while asked and (at := self.text.find(asked, at + 1)) >= 0:
+            who = bisect_right(self.begins, at) - 1
+            found.add(self.refs[who])
+            at = self.begins[who + 1] - 1
+        return found
 
 
 def batches(things: Sequence[str], size: int) -> Iterator[Sequence[str]]:

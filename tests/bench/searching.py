@@ -13,7 +13,7 @@ from scripts.site.search import index_files
 from scripts.site.search.entries import Entry
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ("site", "inflate", "fold", "shelf", "prose", "search", "close")
+SCRIPTS = ("site", "inflate", "fold", "shelf", "parts", "prose", "search", "close")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 BLANK = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,">{}</html>"""
 

@@ -43,7 +43,7 @@ def publish(visit: Visit, *names: str, codes: tuple[str, ...] = (), years: tuple
         body = files.get(urlsplit(route.request.url).path)
         route.fulfill(body=body) if body is not None else route.fulfill(status=404)
 
-    visit.page.route(re.compile("/search/(router|blocks|about)"), answer)
+    visit.page.route(re.compile("/search/(router|blocks|about|facets)"), answer)
 
 
 def touched(visit: Visit) -> Page:

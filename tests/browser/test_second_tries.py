@@ -1,5 +1,7 @@
 """What a question that finds nobody still says, and answers to questions that find many."""
 
+from random import Random
+
 import pytest
 from asking import ask, hits, publish, touched
 from playwright.sync_api import Page, expect
@@ -191,3 +193,22 @@ def test_answers_are_accessible_and_fit_a_narrow_phone(device: Device, query: st
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.evaluate(SMALL) == []
     assert visit.complaints == []
+
+
+COUNT = """async queries => {
+  const counts = [];
+  for (const query of queries) counts.push((await anxin.search(query, {all: true})).hits.length);
+  return counts;
+}"""
+
+
+def test_every_part_of_every_text_is_found_among_thousands(device: Device) -> None:
+    """So many that common grams are dealt out over several blocks."""
+    chance, visit = Random(5), device()
+    names = [f"示例{chr(0x4E00 + number % 61)}{chr(0x5200 + number % 701)}建筑有限公司" for number in range(2600)]
+    codes = tuple("".join(chance.choices("0123456789ACX", k=18)) for _ in names)
+    publish(visit, *names, codes=codes)
+    texts = [*chance.sample(names, 40), *chance.sample(codes, 40), "有限公司", "公司建筑"]
+    parts = [text[at : at + chance.randint(1, 12)] for text in texts for at in (0, chance.randrange(len(text)))]
+    counts = visit.open("/search/").evaluate(COUNT, parts)
+    assert counts == [sum(part in name or part in code for name, code in zip(names, codes, strict=True)) for part in parts]

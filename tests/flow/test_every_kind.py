@@ -51,9 +51,9 @@ def declare(office: Office, rows: Rows, columns: Mapping[str, str], *, kinds: in
 
 
 def searched(office: Office) -> list[list[Any]]:
-    """What the search page says of each employer, by name: mark, id, name, codes, place, last day, registers, years, count …"""
-    files = sorted((office.output / "search/about").glob("*.bin"))
-    rows: list[list[Any]] = [row for file in files for row in json.loads(inflated(file))]
+    """What the search page says of each employer, by name: number, id, name, codes, last day, registers, count …"""
+    files = sorted((office.output / "search/about").rglob("*.bin"))
+    rows: list[list[Any]] = [list(row) for file in files for row in zip(*json.loads(inflated(file)), strict=True)]
     return sorted(rows, key=lambda row: fold(row[2]))
 
 
@@ -86,7 +86,7 @@ def test_a_list_that_four_bureaus_repeat_names_each_employer_once(office: Office
     office.pull()
     office.build()
     assert [row[2] for row in searched(office)] == sorted(NAMES[:20], key=fold)
-    assert {row[8] for row in searched(office)} == {1}, "one listing, four publications of it"
+    assert {row[6] for row in searched(office)} == {1}, "one listing, four publications of it"
 
 
 def parts(name: str) -> list[str]:

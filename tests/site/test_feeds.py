@@ -7,6 +7,7 @@ import feedparser
 import pytest
 from small_portal import GONE, SITE
 
+from scripts import model
 from scripts.site import feeds
 from scripts.site.book import Book
 
@@ -61,7 +62,8 @@ def test_what_was_made_public_is_not_said_to_be_put_on_a_list(book: Book) -> Non
     (stood,) = (stood for stood in book.shown if stood.listing.id == "r1head00000000")
     head = stood.listing.head
     public = replace(
-        stood, listing=replace(stood.listing, entries=(replace(head, notice=replace(head.notice, register="major_violation")),))
+        stood,
+        listing=replace(stood.listing, entries=(replace(head, notice=model.replace(head.notice, register="major_violation")),)),
     )
     (item,) = (item for item in feeds.items(replace(book, stood=(public,))) if item.event == "listed")
     assert item.title == "示例甲建筑劳务有限公司 被作为重大劳动保障违法行为向社会公布"

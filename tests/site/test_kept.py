@@ -57,7 +57,7 @@ def test_no_page_of_an_employer_or_notice_and_nothing_that_ended_is_kept(output:
 
 def test_bundles_are_named_by_what_they_say(output: Path) -> None:
     for file in (output / "offline").glob("*.bin"):
-        assert file.stem == Written(zlib.decompress(file.read_bytes(), -15)).name
+        assert file.stem == Written((zlib.decompress(file.read_bytes(), -15),)).name
 
 
 def test_of_an_index_beyond_the_budget_only_its_router_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,28 +1,32 @@
-"""Sorted texts in blocks of a few kilobytes, each a file for ever: its name is a hash of its content.
+"""Sorted grams with their postings, in blocks of a few kilobytes, each a file for ever: its name is a hash of its content.
 
 Blocks end where a text's own hash says so, not after so many: one text more or less changes one block, not all that follow.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import chain
+from operator import sub
 from typing import TypeVar
 from zlib import crc32
 
-from scripts.site.search.form import Written, number, numbers, order, texts
-from scripts.site.search.suffixes import Posting
+from scripts.site.search.form import Written, number, numbers, order, ordered, packed, texts
+from scripts.site.search.grams import PLACE, Postings
 
 T = TypeVar("T")
-Line = tuple[str, Sequence[Posting]]
+Line = tuple[str, Postings]
 
-LEAST, MOST = 9_000, 18_000
-"""Of a block before it is deflated, in bytes, about; deflated it is half."""
+LEAST, MOST = 3_500, 7_000
+"""Of a block before it is deflated, in bytes, about; deflated it is two thirds."""
 ONE_IN = 64
 """Texts, one of which may begin a block."""
 HEAVY = 1_000
-"""Postings of one text beyond which they are dealt out by mark, so that one more or less changes few blocks."""
+"""Postings of one gram beyond which they are dealt out by number: one more or less then changes few blocks, and who looks for few
+employers reads no others."""
+WHO, _PLACES = PLACE + 8, (1 << PLACE) - 1
 AGAIN = "\u0001"
-"""Follows a text whose postings go on in another block: so it sorts after the text and before all that begin with it."""
+"""Follows a gram that is dealt out, before the first bits of the numbers that are dealt to it."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +36,10 @@ class Block(Written):
     begins: str = ""
 
 
-def cut(found: Mapping[str, list[Posting]]) -> Iterator[Block]:
+def cut(found: Mapping[str, Postings], bits: int) -> Iterator[Block]:
+    """`bits` are those of an employer's number."""
     last = ""
-    for lines in chunks(dealt(found), _weight, lambda line: line[0]):
+    for lines in chunks(dealt(found, bits), _weight, lambda line: line[0]):
         yield Block(pack(lines), between(last, lines[0][0]))
         last = lines[-1][0]
 
@@ -65,50 +70,55 @@ def between(last: str, first: str) -> str:
     return first
 
 
-def dealt(found: Mapping[str, list[Posting]]) -> Iterator[Line]:
-    """Texts in order with their postings; a text with very many of them in several lines."""
-    for text in sorted(found, key=order):
-        postings = found[text] if len(found[text]) == 1 else sorted(set(found[text]))
+def dealt(found: Mapping[str, Postings], bits: int) -> Iterator[Line]:
+    """Grams in order with their postings; one with very many of them in several lines."""
+    for gram in ordered(found):
+        postings = found[gram]
         if len(postings) <= HEAVY:
-            yield text, postings
+            yield gram, postings
         else:
-            yield from _dealt(text, postings)
+            yield from _dealt(gram + AGAIN, postings, bits + WHO)
 
 
-def _dealt(text: str, postings: Sequence[Posting]) -> Iterator[Line]:
-    """The postings by the first bits of their marks, as many as are needed."""
-    bits = (len(postings) // HEAVY).bit_length()
-    parts: list[list[Posting]] = [[] for _ in range(1 << bits)]
-    for posting in postings:
-        parts[posting.mark >> 16 - bits].append(posting)
-    filled = [part for part in parts if part]
-    yield text, filled[0]
-    yield from ((text + AGAIN, part) for part in filled[1:])
+def _dealt(text: str, postings: Postings, bit: int) -> Iterator[Line]:
+    """Halves by the next bit, until each is light or one employer's."""
+    if len(postings) <= HEAVY or bit == WHO:
+        yield text, postings
+        return
+    middle = bisect_left(postings, ((postings[0] >> bit) * 2 + 1) << bit - 1)
+    for half, some in (("0", postings[:middle]), ("1", postings[middle:])):
+        if some:
+            yield from _dealt(text + half, some, bit - 1)
 
 
 def _weight(line: Line) -> int:
     text, postings = line
-    return 6 + len(text) + 8 * len(postings)
+    return 4 + len(text) + 3 * len(postings)
 
 
-def pack(lines: Sequence[Line]) -> bytes:
-    """How many; the texts; how many postings each has; the postings column by column, marks as steps from one to the next."""
-    postings = [posting for _, some in lines for posting in some]
-    _, places, *rest = zip(*postings, strict=True)
-    columns = (numbers(_steps(lines)), *map(bytes, zip(*map(_pairs, places), strict=True)), *map(bytes, rest))
-    counts = numbers(len(some) for _, some in lines)
-    return number(len(lines)) + texts([text for text, _ in lines]) + counts + b"".join(columns)
+def pack(lines: Sequence[Line]) -> tuple[bytes, ...]:
+    """The grams; how many postings each has; numbers as steps from one to the next, in parts; places; kinds; the other parts.
+
+    A step is split where its gram's steps differ least above: what is below is as good as random and is packed bit by bit, what
+    is above is small and deflates well. Each column is deflated by itself.
+    """
+    splits, above, below = zip(*(_split([posting >> WHO for posting in postings]) for _, postings in lines), strict=True)
+    everything = [posting for _, postings in lines for posting in postings]
+    return (
+        number(len(lines)) + texts([text for text, _ in lines]),
+        numbers([len(postings) for _, postings in lines]) + bytes(splits),
+        numbers([step for steps in above for step in steps]),
+        numbers([posting >> 8 & _PLACES for posting in everything]),
+        bytes([posting & 255 for posting in everything]),
+        packed("".join(below)),
+    )
 
 
-def _steps(lines: Sequence[Line]) -> Iterator[int]:
-    for _, some in lines:
-        before = 0
-        for posting in some:
-            yield posting.mark - before
-            before = posting.mark
-
-
-@cache
-def _pairs(place: int) -> tuple[int, int, int]:
-    """A division's code as its three levels."""
-    return place // 10_000, place // 100 % 100, place % 100
+def _split(employers: Sequence[int]) -> tuple[int, list[int], str]:
+    """How many bits are below; what is above them; what is below."""
+    steps = list(map(sub, employers, chain((0,), employers)))
+    bits = max(0, (employers[-1] // len(steps)).bit_length() - 1)
+    below, mask = 1, (1 << bits) - 1
+    for step in steps:
+        below = below << bits | step & mask
+    return bits, [step >> bits for step in steps], f"{below:b}"[1:]

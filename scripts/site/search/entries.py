@@ -21,6 +21,11 @@ FORMS = re.compile("(?:股份|责任)?(?:有限)?(?:责任)?公司")
 """Legal forms, which people leave out or mix up; theme/static/js/close.js has the same."""
 
 
+def flat(text: str) -> str:
+    """Folded, and without brackets: they are written, left out and turned about at will."""
+    return BRACKETS.sub("", fold(text))
+
+
 class Kind(IntEnum):
     """What of an employer a text is; theme/static/js/{search,close}.js have the same numbers."""
 
@@ -29,8 +34,8 @@ class Kind(IntEnum):
     HEAD = 2
     PROJECT = 3
     CODE = 4
-    BRACKETS = 5
-    FORMS = 6
+    FORMS = 5
+    """A name without legal forms, where that is no part of the name: for second tries."""
 
 
 @dataclass(frozen=True)
@@ -53,21 +58,22 @@ class Entry:
 
     @cached_property
     def mark(self) -> int:
-        """With the place it tells employers apart, nearly always; it stays whoever comes or goes."""
-        return int.from_bytes(hashlib.sha256(self.id.encode()).digest()[:2], "big")
+        """32 bits in which its number begins."""
+        return int.from_bytes(hashlib.sha256(self.id.encode()).digest()[:4], "big")
 
     @cached_property
     def texts(self) -> tuple[tuple[Kind, str], ...]:
-        """Folded texts by which it is found."""
-        return tuple(self._texts())
+        """Folded texts by which it is found, without brackets."""
+        return tuple((kind, text) for kind, text in self._texts() if text)
 
     def _texts(self) -> Iterator[tuple[Kind, str]]:
-        for kind, name in ((Kind.NAME, self.name), *((Kind.OTHER, other) for other in self.others)):
-            yield kind, fold(name)
-        if self.head:
-            yield Kind.HEAD, fold(self.head)
-        yield from ((Kind.PROJECT, fold(project)) for project in self.projects)
-        yield from ((Kind.CODE, fold(code)) for code in self.codes)
+        for kind, name in ((Kind.NAME, flat(self.name)), *((Kind.OTHER, flat(other)) for other in self.others)):
+            yield kind, name
+            if (short := FORMS.sub("", name)) not in name:
+                yield Kind.FORMS, short
+        yield Kind.HEAD, flat(self.head)
+        yield from ((Kind.PROJECT, flat(project)) for project in self.projects)
+        yield from ((Kind.CODE, flat(code)) for code in self.codes)
 
 
 def entries(book: Book) -> Sequence[Entry]:

@@ -21,7 +21,7 @@ def files(head: Mapping[str, object], kinds: Mapping[str, Sequence[Block]]) -> I
         levels[name] = 0
         while len(listed) > WIDE:
             listed = [
-                Block(listing(some), some[0].begins)
+                Block((listing(some),), some[0].begins)
                 for some in chunks(listed, lambda _: 1, lambda block: block.begins, LEAST, MOST)
             ]
             yield from (block.file for block in listed)
@@ -43,6 +43,6 @@ def version(blocks: Sequence[Written]) -> str:
 
 
 def alphabet(entries: Sequence[Entry]) -> list[int]:
-    """Every character of a folded text, as steps from one code point to the next."""
-    known = sorted({ord(character) for entry in entries for _, text in entry.texts for character in text})
+    """Every character of a folded text, and brackets, as steps from one code point to the next."""
+    known = sorted(map(ord, set("()").union(*(text for entry in entries for _, text in entry.texts))))
     return [point - before for before, point in zip([0, *known], known, strict=False)]

@@ -5,17 +5,19 @@ overlap, is then looked up as any part of a name is. So no employer stands here,
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
 from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin.constants import PHRASES_DICT
 
 from scripts.rules.han import HAN
 from scripts.site.search.blocks import Block, between, chunks
 from scripts.site.search.entries import Entry, Kind
-from scripts.site.search.form import number, order, texts
+from scripts.site.search.form import number, ordered, texts
 
 RUN = 3
 """Characters; at the end of a name fewer."""
@@ -27,8 +29,8 @@ UNHEARD = re.compile(f"[^a-z0-9{HAN}]")
 
 def cut(found: Sequence[Entry]) -> Iterator[Block]:
     last = ""
-    for some in chunks(sorted(keys(found), key=order), _weight, str):
-        yield Block(number(len(some)) + texts(some), between(last, some[0]))
+    for some in chunks(ordered(keys(found)), _weight, str):
+        yield Block((number(len(some)) + texts(some),), between(last, some[0]))
         last = some[-1]
 
 
@@ -59,7 +61,18 @@ def spelled(name: str) -> str:
 
 @cache
 def _initials(character: str) -> tuple[str, ...]:
-    return tuple(sorted({sound[0] for sound in sounds(character)}))
+    """Those with which it is read in words, of all that dictionaries give: many a reading is of the classics only."""
+    return tuple(sorted(_in_words().get(character, {sound[0] for sound in sounds(character)})))
+
+
+@cache
+def _in_words() -> Mapping[str, set[str]]:
+    """The initials with which characters are read in pypinyin's words: 单 as in 单位, 单于 and 单县."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, readings in PHRASES_DICT.items():
+        for character, (sound, *_) in zip(word, readings, strict=False):
+            found[character].add(unicodedata.normalize("NFD", sound)[0])
+    return found
 
 
 def keys(found: Sequence[Entry]) -> set[str]:

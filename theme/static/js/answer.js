@@ -142,7 +142,7 @@
     const details = part.querySelector("details");
     const fill = async () => {
       const whole = reply.more ? await anxin.search(reply.query, { all: true }) : reply;
-      const ways = await filters.ways(whole.hits, choice, titles);
+      const ways = await filters.ways(await filters.placed(whole.hits), choice, titles);
       const groups = clear(details.querySelector("dl"));
       for (const way of ways) {
         const chips = document.createDocumentFragment();
@@ -210,7 +210,7 @@
     const narrow = Object.keys(choice).length > 0;
     const reply = await anxin.search(query, { all: narrow });
     if (!reply.hits.length) return nothing(reply);
-    const hits = filters.narrowed(reply.hits, choice);
+    const hits = narrow ? filters.narrowed(await filters.placed(reply.hits), choice) : reply.hits;
     const part = await found(reply, hits);
     if (!hits.length) part.append(copy("answer-narrow", {}));
     else if (!part.querySelector("a")) return nothing(reply);

@@ -2,26 +2,27 @@
 (() => {
   "use strict";
 
-  const { shelf, asked, wordsOf } = window.anxin;
-  const NAMES = new Set([0, 1, 5]); // kinds of text that are names (scripts/site/search/entries.py)
-  const FORMS = 6;
+  const { shelf, parts, asked, wordsOf } = window.anxin;
+  const NAMES = [0, 1]; // kinds of text that are names (scripts/site/search/entries.py)
+  const SHORT = 5; // a name without its legal forms
   const FORM = /(股份|责任)?(有限)?(责任)?公司/g;
   const ENDS = /(股份|责任)?(有限)?(责任)?公司(.*分公司)?$/;
   const LEAST = 4; // characters of a name in which one may be wrong
-  const NARROW = 3; // blocks read for a beginning
-  const FEW = 40; // employers whose names are looked at for an ending
+  const [NARROW, BLOCKS] = [3, 16]; // blocks read for one piece of a question, and for all of its pieces
+  const FEW = 30; // employers whose names are looked at
   const RUN = 3; // characters of a run of the index of sounds
-  const STRINGS = 300; // texts considered for letters
-  const FEWER = 3; // texts that are looked up rather than followed further
-  const ASKED = 12; // texts looked up for letters
+  const STRINGS = 2000; // texts considered for letters
+  const ASKED = 24; // texts looked up for letters
 
-  function collect(lines, kinds, reason, hits = new Map()) {
-    for (const { text, postings } of lines) {
-      for (const posting of postings) {
-        if (kinds.has(posting.kind) && !hits.has(posting.ref)) hits.set(posting.ref, Object.assign({}, posting, { text, reason }));
-      }
+  /** Employers one of whose texts of these kinds holds the word. */
+  async function holding(word, kinds, reason) {
+    const { found } = await parts.holding(word);
+    const hits = new Map();
+    for (const { ref, kind, first } of found) {
+      const known = hits.get(ref);
+      if (kinds.includes(kind)) hits.set(ref, { ref, word, reason, first: first || Boolean(known && known.first) });
     }
-    return hits;
+    return [...hits.values()];
   }
 
   /* Legal forms and brackets. */
@@ -33,14 +34,9 @@
   }
 
   async function forms(whole) {
-    const hits = new Map();
-    const wanted = new Set(remembered(whole).filter((text) => [...text].length > 1));
-    for (const text of wanted) {
-      if (!(await shelf.known(text))) continue;
-      const { lines } = await shelf.reading(text, NARROW);
-      collect(lines, new Set([...NAMES, FORMS]), "不计公司形式和括号，名称相近", hits);
-    }
-    return [...hits.values()];
+    const wanted = [...new Set(remembered(whole))].filter((text) => [...text].length > 1);
+    const found = await Promise.all(wanted.map((text) => holding(text, [...NAMES, SHORT], "不计公司形式和括号，名称相近")));
+    return [...new Map([].concat(...found).map((hit) => [hit.ref, hit])).values()];
   }
 
   /* One character. */
@@ -54,59 +50,58 @@
     return same(at + 1, at + 1) || same(at, at + 1) || same(at + 1, at) || (turned && same(at + 2, at + 2));
   }
 
-  /** The shortest beginning whose texts are few blocks. */
-  async function beginning(question) {
-    for (let length = 1; length < question.length; length += 1) {
-      const text = question.slice(0, length).join("");
-      if (!(await shelf.known(text))) return null;
-      if (!(await shelf.range("names", text, NARROW)).more) return { length, text };
+  /** Pieces of the question that few names hold: pairs and single characters, with the blocks that tell which. */
+  async function pieces(question) {
+    const all = question.map((_, at) => [1, 2].map((length) => ({ at, text: question.slice(at, at + length).join("") })));
+    const known = await Promise.all([].concat(...all).map(async (one) => ((await shelf.known(one.text)) ? one : null)));
+    const read = known.filter(Boolean).map(async (one) => Object.assign({}, one, await shelf.range("names", one.text, NARROW)));
+    const light = (await Promise.all(read)).filter(({ more }) => !more).sort((one, other) => one.blocks.length - other.blocks.length);
+    const chosen = new Set();
+    return light.filter(({ blocks }) => {
+      if (chosen.size + blocks.filter((name) => !chosen.has(name)).length > BLOCKS) return false;
+      for (const name of blocks) chosen.add(name);
+      return true;
+    });
+  }
+
+  /** How many characters of the question stand in an employer's name where they should, or one place beside. */
+  function agreeing(shifts) {
+    const at = (shift) => shifts.get(shift) || [];
+    return Math.max(...[...shifts.keys()].map((shift) => new Set([...at(shift), ...at(shift + 1)]).size));
+  }
+
+  /** Employers with most pieces of the question in their places. */
+  async function likely(question) {
+    const found = new Map();
+    for (const { at, text, blocks } of await pieces(question)) {
+      for (const { ref, place, kind } of await shelf.reading(blocks, text)) {
+        if (!NAMES.includes(kind)) continue;
+        if (!found.has(ref)) found.set(ref, new Map());
+        const shifts = found.get(ref);
+        shifts.set(place - at, [...(shifts.get(place - at) || []), ...[...text].map((_, more) => at + more)]);
+      }
+    }
+    const scored = [...found].map(([ref, shifts]) => ({ ref, score: agreeing(shifts) }));
+    return scored.sort((one, other) => other.score - one.score || one.ref - other.ref).slice(0, FEW);
+  }
+
+  /** How far an employer's names are from the question, where one of them is near: {ref, reason, off}. */
+  async function named({ ref }, question) {
+    for (const row of await shelf.about({ ref })) {
+      for (const text of [row.name, ...row.others]) {
+        const name = [...parts.flat(await shelf.folded(text))];
+        const at = name.findIndex((_, from) => nearly(name.slice(from), question));
+        if (at >= 0) return { ref, reason: "有一个字不同", off: Math.abs(name.length - question.length) + (at ? 2 : 0) };
+      }
     }
     return null;
   }
 
-  /** Names that begin as asked; the wrong character comes later. */
-  async function byBeginning(question, { text }) {
-    const { lines } = await shelf.reading(text, NARROW);
-    const near = lines.filter((line) => nearly([...line.text], question));
-    return [...collect(near, NAMES, "有一个字不同").values()];
-  }
-
-  /** Names that end as asked; the wrong character is among the first ones. */
-  async function byEnding(question, from) {
-    for (let at = from; at > 0; at -= 1) {
-      const text = question.slice(at).join("");
-      if (!text || !(await shelf.known(text))) continue;
-      const { lines, more } = await shelf.reading(text, NARROW);
-      const hits = [...collect(lines, NAMES, "有一个字不同").values()];
-      if (!more && hits.length <= FEW) return looked(hits, question);
-    }
-    return [];
-  }
-
-  async function looked(hits, question) {
-    const near = await Promise.all(hits.map(async (hit) => ((await named(hit, question)) ? hit : null)));
-    return near.filter(Boolean);
-  }
-
-  async function named(hit, question) {
-    for (const row of await shelf.about(hit)) {
-      const name = [...(await shelf.folded(row.name)).replace(/[()]/g, "")];
-      if (name.some((_, at) => nearly(name.slice(at), question))) return true;
-    }
-    return false;
-  }
-
   async function near(whole) {
-    const question = [...whole.replace(/[()]/g, "")];
+    const question = [...whole];
     if (question.length < LEAST) return [];
-    const begun = await beginning(question);
-    const [front, back] = await Promise.all([
-      begun ? byBeginning(question, begun) : [],
-      byEnding(question, begun ? begun.length : question.length - 1),
-    ]);
-    const found = new Map([...front, ...back].map((hit) => [hit.ref, hit]));
-    const off = (hit) => Math.abs([...hit.text].length - question.length) + (hit.first ? 0 : 2);
-    return [...found.values()].sort((one, other) => off(one) - off(other));
+    const found = await Promise.all((await likely(question)).map((one) => named(one, question)));
+    return found.filter(Boolean).sort((one, other) => one.off - other.off);
   }
 
   /* Pinyin and initials. */
@@ -155,10 +150,10 @@
     return [...new Map(fit.map((run) => [run.join(""), run])).values()];
   }
 
-  /** Texts that stand in names and can be read as the pieces, as far as it takes until they are few. */
+  /** Texts that may stand in names and can be read as the pieces. */
   async function texts(pieces, sounds) {
     let strings = await runs(pieces.slice(0, RUN), sounds);
-    for (let at = 1; at + RUN <= pieces.length && strings.length > FEWER; at += 1) {
+    for (let at = 1; at + RUN <= pieces.length && strings.length; at += 1) {
       const next = new Map();
       for (const run of await runs(pieces.slice(at, at + RUN), sounds)) {
         const key = run.slice(0, -1).join("");
@@ -171,13 +166,8 @@
   }
 
   async function spoken(pieces, sounds) {
-    const read = await Promise.all((await texts(pieces, sounds)).map((text) => shelf.reading(text.join(""), NARROW)));
-    const whole = ({ text }) => {
-      const characters = [...text.replace(/[^a-z0-9\u3400-\u9fff\u{20000}-\u{3ffff}〇]/gu, "")];
-      return pieces.every((piece, at) => characters[at] && fits(characters[at], piece, sounds));
-    };
-    const lines = [].concat(...read.map((one) => one.lines));
-    return [...collect(lines.filter(whole), NAMES, "拼音相符").values()].sort((one, other) => Number(other.first) - Number(one.first));
+    const read = await Promise.all((await texts(pieces, sounds)).map((text) => holding(text.join(""), NAMES, "拼音相符")));
+    return [].concat(...read).sort((one, other) => Number(other.first) - Number(one.first));
   }
 
   async function pinyin(letters) {
@@ -194,11 +184,12 @@
 
   async function tried(query) {
     const whole = (await wordsOf(query)).join("");
+    const flat = parts.flat(whole);
     const letters = whole.replace(/['’]/g, "");
     if (/^[a-z]{2,}$/.test(letters)) return { way: "按拼音或拼音首字母找", hits: await pinyin(letters) };
     const alike = await forms(whole);
     if (alike.length) return { way: "不计“有限公司”“分公司”和括号里的字", hits: alike };
-    return { way: "有一个字不同、少一个字或者多一个字", hits: await near(whole) };
+    return { way: "有一个字不同、少一个字或者多一个字", hits: await near(flat) };
   }
 
   /** {way, hits}: who may be meant, in another way than asked. Rejects where a part of the index cannot be read. */

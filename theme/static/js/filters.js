@@ -16,6 +16,11 @@
     return found.reduce((all, [key, value]) => Object.assign(all, { [key]: value }), {});
   }
 
+  /** The hits with what is filtered by. */
+  function placed(hits) {
+    return asked(() => shelf.placed(hits));
+  }
+
   function narrowed(hits, choice, except) {
     const tests = Object.entries(choice).filter(([key]) => key !== except);
     return hits.filter((hit) => tests.every(([key, value]) => TESTS[key](hit, value)));
@@ -61,5 +66,5 @@
     ].filter(({ key, values }) => values.length > 1 || choice[key]);
   }
 
-  Object.assign(window.anxin, { filters: { KEYS, chosen, narrowed, ways } });
+  Object.assign(window.anxin, { filters: { KEYS, chosen, placed, narrowed, ways } });
 })();

@@ -2,11 +2,8 @@
 (() => {
   "use strict";
 
-  const { shelf, cut, rank, today } = window.anxin;
-  const START = "\u0001"; // stands before a whole name
-  const FORMS = 6; // the kind of what is read without legal forms: for second tries only
-  const BRACKETS = 5;
-  const BRIEF = 3; // blocks of names read at first; what fits more employers than that wants more characters
+  const { shelf, parts, cut, rank, today } = window.anxin;
+  const { flat } = parts;
   const FEW = 24; // employers whose summaries are read rather than another word's blocks
   const YEAR = /^(20\d\d)年?$/;
   const APART = /[\s,，、;；]+/;
@@ -15,58 +12,31 @@
   const REASONS = [
     [0, "名称完全一致", "名称开头是", "名称包含"],
     [4, "代码完全一致", "代码开头是", "代码包含"],
-    [BRACKETS, "名称一致（不计括号）", "名称包含（不计括号）", "名称包含（不计括号）"],
     [1, "另一名称完全一致", "另一名称包含", "另一名称包含"],
     [2, "所属单位名称一致", "所属单位名称包含", "所属单位名称包含"],
     [3, "项目名称一致", "项目名称包含", "项目名称包含"],
   ];
-  const EXACT = new Set([0, 4, BRACKETS, 1]);
+  const EXACT = new Set([0, 4, 1]);
 
   /** Why a text answers a word: {rank, reason, exact}. Whole texts come before beginnings, those before parts. */
-  function why(posting, text, word) {
-    const row = REASONS.findIndex(([kind]) => kind === posting.kind);
-    const way = posting.first ? (text.length === word.length ? 0 : 1) : 2;
-    return { rank: way * REASONS.length + row, reason: REASONS[row][way + 1], exact: way === 0 && EXACT.has(posting.kind) };
+  function why({ kind, first, whole }) {
+    const row = REASONS.findIndex(([one]) => one === kind);
+    const way = whole ? 0 : first ? 1 : 2;
+    return { rank: way * REASONS.length + row, reason: REASONS[row][way + 1], exact: whole && EXACT.has(kind) };
   }
 
   /** Keeps for each employer the best reason. */
-  function keep(hits, posting, reason) {
-    const known = hits.get(posting.ref);
-    if (!known || reason.rank < known.rank) hits.set(posting.ref, Object.assign({}, posting, reason));
+  function keep(hits, hit) {
+    const known = hits.get(hit.ref);
+    if (!known || hit.rank < known.rank) hits.set(hit.ref, hit);
   }
 
-  function add(hits, lines, word) {
-    for (const { text, postings } of lines) {
-      const plain = text.startsWith(START) ? text.slice(1) : text;
-      for (const posting of postings) if (posting.kind !== FORMS) keep(hits, posting, why(posting, plain, word));
-    }
-  }
-
-  /** Who is meant by one word: {hits: Map, more}. Where more are meant than are read, those that begin so are among them. */
-  async function meant(word, most) {
+  /** Who is meant by one word: {hits: Map, more}. `word` is flat. */
+  async function meant(word, all) {
+    const { found, more } = await parts.holding(word, all);
     const hits = new Map();
-    if (!(await shelf.known(word))) return { hits, more: false };
-    const { lines, more } = await shelf.reading(word, most);
-    add(hits, lines, word);
-    if (more) add(hits, (await shelf.reading(START + word, 1)).lines, word);
+    for (const one of found) if (REASONS.some(([kind]) => kind === one.kind)) keep(hits, Object.assign({ ref: one.ref, word, plain: true }, why(one)));
     return { hits, more };
-  }
-
-  /** The same, and what the word means without its brackets. */
-  async function meantAnyhow(word, most) {
-    const bare = flat(word);
-    const [found, loose] = await Promise.all([meant(word, most), bare && bare !== word ? meant(bare, most) : null]);
-    if (!loose) return found;
-    for (const hit of loose.hits.values()) keep(found.hits, hit, uncounted(hit));
-    return { hits: found.hits, more: found.more || loose.more };
-  }
-
-  function uncounted({ rank: place, reason, exact }) {
-    return { rank: place + 0.5, exact, reason: reason.includes("（") ? reason : `${reason.replace("完全", "")}（不计括号）` };
-  }
-
-  function flat(folded) {
-    return folded.replace(/[()]/g, "");
   }
 
   /* Several words. */
@@ -94,38 +64,38 @@
 
   /** Everybody whom every word means; at least one word by name, project or code. */
   async function together(words) {
-    const sizes = await Promise.all(words.map(async (word) => ((await shelf.known(word)) ? (await shelf.range("names", word)).blocks.length : 0)));
+    const sizes = await Promise.all(words.map(parts.size));
     const asides = await Promise.all(words.map(aside));
     const order = words.map((_, at) => at).sort((one, other) => (asides[one].year ? 1 : 0) - (asides[other].year ? 1 : 0) || sizes[one] - sizes[other]);
     const spoken = order.filter((at) => sizes[at] > 0);
     if (!spoken.length) return new Map();
-    let hits = new Map();
+    const hits = new Map();
     for (const first of spoken) {
       const rest = order.filter((at) => at !== first);
-      const begun = (await meantAnyhow(words[first], Infinity)).hits;
-      for (const hit of (await narrowed(begun, rest, words, asides)).values()) keep(hits, hit, hit);
+      const begun = (await meant(words[first], true)).hits;
+      for (const hit of await narrowed(begun, rest, words, asides)) keep(hits, hit);
       if (!asides[first].codes.length && !asides[first].year) break; // the others' hits would be the same
     }
     return hits;
   }
 
   async function narrowed(hits, rest, words, asides) {
-    let left = [...hits.values()];
+    let left = await shelf.placed([...hits.values()]);
     for (const at of rest) left = await sifted(left, words[at], asides[at]);
-    return new Map(left.map((hit) => [hit.ref, hit]));
+    return left;
   }
 
   async function sifted(hits, word, other) {
     const marked = hits.map((hit) => ({ hit, way: beside(hit, other) }));
     const open = marked.filter(({ way }) => !way).map(({ hit }) => hit);
-    const spoken = open.length && (open.length <= FEW ? await spelled(open, word) : (await meantAnyhow(word, Infinity)).hits);
+    const spoken = open.length && (open.length <= FEW ? await spelled(open, word) : (await meant(word, true)).hits);
     return marked
       .map(({ hit, way }) => (way ? joined(hit, `和${way}一起相符`) : spoken && spoken.has(hit.ref) ? joined(hit, both(hit, spoken.get(hit.ref))) : null))
       .filter(Boolean);
   }
 
   function joined(hit, reason) {
-    return Object.assign({}, hit, { reason, exact: false, rank: hit.rank + REASONS.length });
+    return Object.assign({}, hit, { reason, exact: false, plain: false, rank: hit.rank + REASONS.length });
   }
 
   function both(hit, other) {
@@ -138,9 +108,9 @@
     const found = new Map();
     const rows = [].concat(...(await Promise.all(hits.map(shelf.about))));
     for (const row of rows) {
-      const name = flat(await shelf.folded(row.name)).includes(flat(word));
-      const rest = await shelf.folded([...row.others, row.head, ...row.projects, ...row.codes].join("\n"));
-      if (name || rest.includes(word)) found.set(row.ref, { reason: name ? "名称包含" : "几个词都相符" });
+      const kinds = (await parts.places(row, word)).map(({ kind }) => kind);
+      const name = kinds.includes(0);
+      if (name || kinds.length) found.set(row.ref, { reason: name ? "名称包含" : "几个词都相符" });
     }
     return found;
   }
@@ -152,18 +122,17 @@
     return folded.filter(Boolean);
   }
 
-  async function ask(query, most) {
+  async function ask(query, all) {
     const words = await wordsOf(query);
-    const whole = words.join("");
-    if (!whole) return { query, words, hits: [], more: false };
-    const { hits, more } = await meantAnyhow(whole, most);
-    const apart = words.length > 1 && words.some((word) => [...word].length > 1);
-    if (apart) for (const hit of (await together(words)).values()) keep(hits, hit, hit);
+    const { hits, more } = await meant(flat(words.join("")), all);
+    const spoken = words.map(flat).filter(Boolean);
+    const apart = spoken.length > 1 && spoken.some((word) => [...word].length > 1);
+    if (apart) for (const hit of (await together(spoken)).values()) keep(hits, hit);
     return { query, words, hits: [...hits.values()].sort(best), more };
   }
 
   function best(one, other) {
-    return one.rank - other.rank || one.place - other.place || one.mark - other.mark;
+    return one.rank - other.rank || one.ref - other.ref;
   }
 
   /** Runs a question; once more from the beginning where the site was built anew between two of its steps. */
@@ -182,29 +151,38 @@
    * others; `all` reads them too. Rejects where a part of the index cannot be read.
    */
   function search(query, { all = false } = {}) {
-    return asked(() => ask(query, all ? Infinity : BRIEF));
+    return asked(() => ask(query, all));
   }
 
   /**
-   * What is shown of these hits, in their order: each with its summary. Who has gone, or whose last day has passed in an old build,
-   * is left out.
+   * What is shown of these hits, in their order: each with its summary. Who has gone since the blocks were written, or whose last
+   * day has passed in an old build, is left out.
    */
   async function describe(hits, words) {
-    const rows = await asked(() => Promise.all(hits.map((hit) => described(hit, words))));
+    const rows = await asked(() => Promise.all(hits.map((hit) => described(hit, words.join("")))));
     const day = today();
     return [].concat(...rows).filter((row) => !row.until || row.until >= day);
   }
 
-  async function described(hit, words) {
-    const rows = await shelf.about(hit);
-    const held = rows.length > 1 ? await Promise.all(rows.map((row) => holds(row, words))) : [];
-    const meant = rows.filter((_, at) => held[at]); // two employers that hardly ever share a reference
-    return (meant.length ? meant : rows).map((row) => Object.assign({}, hit, row));
+  async function described(hit, written) {
+    const rows = await Promise.all((await shelf.about(hit)).map((row) => checked(hit, row, written)));
+    return rows.filter(Boolean);
   }
 
-  async function holds(row, words) {
-    const text = flat(await shelf.folded([row.name, ...row.others, row.head, ...row.projects, ...row.codes].join("\n")));
-    return words.some((word) => text.includes(flat(word)));
+  /** The hit with its summary, where that still holds the word by which it was found. */
+  async function checked(hit, row, written) {
+    if (!hit.word) return Object.assign({}, hit, row);
+    const found = await parts.places(row, hit.word);
+    if (!found.length) return null;
+    return Object.assign({}, hit, row, hit.plain ? { reason: said(found, written) } : {});
+  }
+
+  /** The best reason, and that brackets do not count where they were asked otherwise than they are written. */
+  function said(found, written) {
+    const kinds = found.filter(({ kind }) => REASONS.some(([one]) => one === kind));
+    const [one] = kinds.sort((mine, theirs) => why(mine).rank - why(theirs).rank);
+    const { reason } = why(one);
+    return (one.whole ? one.text === written : one.text.includes(written)) ? reason : `${reason.replace("完全", "")}（不计括号）`;
   }
 
   /* What a search that found nobody can still say. */

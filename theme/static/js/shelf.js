@@ -4,8 +4,8 @@
 
   const { fold, inflate } = window.anxin;
   const HASH = 5; // bytes of a file's name
-  const AGAIN = "\u0001"; // follows a text whose postings go on in another block
-  const NAMED = 8; // bit of a posting's kind: the text is read from its beginning
+  const AGAIN = "\u0001"; // follows a gram that is dealt out, before the first bits of the numbers dealt to it
+  const [FIRST, LAST] = [8, 16]; // bits beside a posting's kind: its text begins here, its text ends with this gram
   const loaded = new Map();
   const utf8 = new TextDecoder();
 
@@ -48,6 +48,22 @@
       return Array.from({ length: count }, () => this.number());
     }
 
+    /** Numbers of so many bits each, packed: the highest bit first. */
+    packed(widths) {
+      let [held, count] = [0, 0];
+      return widths.map((width) => {
+        let value = 0;
+        for (let left = width; left > 0; ) {
+          if (!count) [held, count] = [this.bytes[this.at++], 8];
+          const some = Math.min(left, count);
+          count -= some;
+          left -= some;
+          value = value * (1 << some) + ((held >> count) & ((1 << some) - 1));
+        }
+        return value;
+      });
+    }
+
     take(length) {
       this.at += length;
       return this.bytes.subarray(this.at - length, this.at);
@@ -74,7 +90,7 @@
     const head = json(reader.take(reader.number()));
     let point = 0;
     const alphabet = new Set(head.alphabet.map((step) => String.fromCodePoint((point += step))));
-    return { ...head, alphabet, names: listing(reader), sounds: listing(reader) };
+    return { ...head, alphabet, names: listing(reader), codes: listing(reader), sounds: listing(reader) };
   }
 
   let cache = "default";
@@ -99,57 +115,77 @@
     return list.slice(first, beyond < 0 ? list.length : beyond);
   }
 
-  /** Names of the blocks for texts beginning so: {blocks, more}. `more`: there are others, beyond `most` files of a level. */
+  /** How many characters of a text are those with which everything in its block begins: the more, the more stands under it. */
+  function density([block, ...others], next, text) {
+    const all = (length) => [block, others[0] || next].every((one) => one && one.begins.startsWith(text.slice(0, length)));
+    return [...text].filter((_, at) => all(at + 1)).length;
+  }
+
+  /**
+   * The blocks for texts that begin so: {blocks, more, dense}. `more`: there are others, beyond `most` files of a level. `dense`
+   * tells blocks of a few texts, each with many postings, from those of many texts: it is a text's length where all are it.
+   */
   async function range(kind, beginning, most = Infinity) {
     const root = await open();
-    let [list, more] = [covering(root[kind], beginning), false];
+    let [list, more, every] = [covering(root[kind], beginning), false, root[kind]];
     for (let level = root.levels[kind]; level > 0; level -= 1) {
       more = more || list.length > most;
       const inner = await Promise.all(list.slice(0, most).map(({ name }) => block(name, (bytes) => listing(new Reader(bytes)))));
-      list = covering([].concat(...inner), beginning);
+      every = [].concat(...inner);
+      list = covering(every, beginning);
     }
-    return { blocks: list.slice(0, most).map(({ name }) => name), more: more || list.length > most };
+    const dense = list.length ? density(list, every[every.indexOf(list[list.length - 1]) + 1], beginning) : 0;
+    return { blocks: list.slice(0, most).map(({ name }) => name), more: more || list.length > most, dense };
   }
 
-  function postings(reader, counts) {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const marks = [].concat(...counts.map((count) => summed(reader.numbers(count))));
-    const [province, prefecture, county, kind, registers, newest, years] = Array.from({ length: 7 }, () => reader.take(total));
-    return marks.map((mark, at) => {
-      const place = province[at] * 10000 + prefecture[at] * 100 + county[at];
-      const whose = { ref: place * 65536 + mark, mark, place, registers: registers[at], years: yearsOf(newest[at], years[at]) };
-      return { ...whose, kind: kind[at] % NAMED, first: kind[at] >= NAMED };
-    });
-  }
-
-  function summed(steps) {
-    let sum = 0;
-    return steps.map((step) => (sum += step));
-  }
-
-  function yearsOf(newest, bits) {
-    return [0, 1, 2, 3, 4, 5, 6, 7].filter((back) => bits & (1 << back)).map((back) => 2000 + newest - back);
-  }
-
-  /** The lines of a block of names: a text and who is meant by it. */
-  function lines(bytes) {
+  /** A block of grams: {keys, ends, all}; `all` are the columns of its postings, those of a key before its end. */
+  function grams(bytes) {
     const reader = new Reader(bytes);
-    const texts = reader.texts(reader.number());
-    const counts = reader.numbers(texts.length);
-    const all = postings(reader, counts);
-    let at = 0;
-    return texts.map((text, line) => ({ text: whole(text), postings: all.slice(at, (at += counts[line])) }));
+    const keys = reader.texts(reader.number());
+    const counts = reader.numbers(keys.length);
+    const splits = reader.take(keys.length);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const widths = [].concat(...counts.map((count, line) => new Array(count).fill(splits[line])));
+    const [above, places, kinds] = [reader.numbers(total), reader.numbers(total), reader.take(total)];
+    const below = reader.packed(widths);
+    let end = 0;
+    return { keys, ends: counts.map((count) => (end += count)), steps: above.map((high, at) => high * 2 ** widths[at] + below[at]), places, kinds };
   }
 
-  function whole(text) {
-    return text.endsWith(AGAIN) ? text.slice(0, -1) : text;
+  /** The postings of those lines of a block whose key passes: {ref, place, kind, first, last}. */
+  function postings({ keys, ends, steps, places, kinds }, passes, into) {
+    keys.forEach((key, line) => {
+      if (!passes(key)) return;
+      let ref = 0;
+      for (let at = line ? ends[line - 1] : 0; at < ends[line]; at += 1) {
+        ref += steps[at];
+        into.push({ ref, place: places[at], kind: kinds[at] % FIRST, first: Boolean(kinds[at] & FIRST), last: Boolean(kinds[at] & LAST) });
+      }
+    });
+    return into;
   }
 
-  /** Lines whose text begins so, from at most so many blocks: {lines, more}. */
-  async function reading(beginning, most) {
-    const { blocks, more } = await range("names", beginning, most);
-    const read = await Promise.all(blocks.map((name) => block(name, lines)));
-    return { lines: [].concat(...read).filter(({ text }) => text.startsWith(beginning)), more };
+  /** What stands under grams that begin so, in these blocks. */
+  async function reading(blocks, beginning) {
+    const read = await Promise.all(blocks.map((name) => block(name, grams)));
+    return read.reduce((all, one) => postings(one, (key) => key.startsWith(beginning), all), []);
+  }
+
+  /** The block in which a gram's postings of one employer stand, where it has any. */
+  async function holder(kind, gram, ref) {
+    const { bits } = await open();
+    const { blocks } = await range(kind, gram + AGAIN + ref.toString(2).padStart(bits, "0"), 1);
+    return blocks[0];
+  }
+
+  /** The first number of which these blocks, some of a gram's from its first on, do not tell. */
+  async function bound(blocks, gram) {
+    const { bits } = await open();
+    const { keys } = await block(blocks[blocks.length - 1], grams);
+    const mine = keys.filter((key) => key.startsWith(gram + AGAIN));
+    if (!mine.length) return 0;
+    const begun = mine[mine.length - 1].slice(gram.length + 1);
+    return (parseInt(begun, 2) + 1) * 2 ** (bits - begun.length);
   }
 
   /** Runs of characters under initials that begin so: [[initials, run], …]. */
@@ -189,17 +225,51 @@
 
   /* Summaries. */
 
-  function summary([mark, id, name, codes, place, until, registers, years, count, others, head, projects, where]) {
-    return { mark, ref: place * 65536 + mark, url: `/employers/${id}/`, name, codes, place, until, registers, years, count, others, head, projects, where };
+  const COLUMNS = ["ref", "id", "name", "codes", "until", "registers", "count", "others", "head", "projects", "where"];
+
+  function summaries(bytes) {
+    const columns = json(bytes);
+    const row = (at) => COLUMNS.reduce((all, key, column) => Object.assign(all, { [key]: columns[column][at] }), {});
+    return (columns[0] || []).map((_, at) => Object.assign(row(at), { url: `/employers/${columns[1][at]}/` }));
   }
 
-  /** What is said of everybody who goes by this reference: one employer, hardly ever two, nobody where one has gone. */
-  async function about({ ref, mark }) {
-    const { bits } = await open();
-    const rows = await load(`/search/about/${mark >> (16 - bits)}.bin`, (bytes) => json(bytes).map(summary));
+  /** What is said of whoever goes by this number: one employer, or nobody where it has gone. */
+  async function about({ ref }) {
+    const { bits, about: shift } = await open();
+    const rows = await load(`/search/about/${bits}/${Math.floor(ref / 2 ** shift)}.bin`, summaries);
     return rows.filter((row) => row.ref === ref);
   }
 
-  const shelf = { open, forget, reading, range, runs, table, folded, known, about };
+  /** Where and when, by number. */
+  function whereabouts(bytes) {
+    const reader = new Reader(bytes);
+    const count = reader.number();
+    const refs = summed(reader.numbers(count));
+    const [province, prefecture, county, registers, newest, years] = Array.from({ length: 6 }, () => reader.take(count));
+    const of = (at) => ({ place: province[at] * 10000 + prefecture[at] * 100 + county[at], registers: registers[at], years: yearsOf(newest[at], years[at]) });
+    return new Map(refs.map((ref, at) => [ref, of(at)]));
+  }
+
+  function summed(steps) {
+    let sum = 0;
+    return steps.map((step) => (sum += step));
+  }
+
+  function yearsOf(newest, bits) {
+    return [0, 1, 2, 3, 4, 5, 6, 7].filter((back) => bits & (1 << back)).map((back) => 2000 + newest - back);
+  }
+
+  /** The same hits with what a filter needs: place, registers, years. Who has gone is left out. */
+  async function placed(hits) {
+    const { bits, facets: shift } = await open();
+    const shelves = new Map();
+    for (const { ref } of hits) shelves.set(Math.floor(ref / 2 ** shift), null);
+    const read = async (number) => shelves.set(number, await load(`/search/facets/${bits}/${number}.bin`, whereabouts));
+    await Promise.all([...shelves.keys()].map(read));
+    const rows = hits.map((hit) => [hit, shelves.get(Math.floor(hit.ref / 2 ** shift)).get(hit.ref)]);
+    return rows.filter(([, row]) => row).map(([hit, row]) => Object.assign({}, hit, row));
+  }
+
+  const shelf = { open, forget, range, reading, holder, bound, runs, table, folded, known, about, placed };
   window.anxin = Object.assign(window.anxin || {}, { shelf });
 })();

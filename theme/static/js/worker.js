@@ -8,7 +8,7 @@
   const PATIENCE = 6000; // milliseconds for the network before what is kept is shown
   const NEVER_NEWER = /^\/(theme|search\/blocks|offline)\/.*\.\w+$/; // names change with the content
   const NOT_KEPT = /\.(pdf|vcf|csv|jsonl|xlsx|yaml|rss|atom|xml)$/; // for programs other than this browser
-  const LOOKED_UP = /^\/search\/(blocks|about)\//;
+  const LOOKED_UP = /^\/search\/(blocks|about|facets)\//;
   const USED = `${plan.list.cache} used`;
   const MOST = 400; // files looked up that are kept of an index too large to keep whole
   const TYPES = { css: "text/css", js: "text/javascript", json: "application/json", svg: "image/svg+xml" };

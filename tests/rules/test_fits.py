@@ -80,6 +80,31 @@ def test_an_update_by_another_office_fits_by_the_code() -> None:
     assert not acts.fits(entry("remove", office=OTHER_CITY, codes=codes), coded)
 
 
+OLD_CODE = "91450899MA0DEM021R"
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("uscc", OLD_CODE, CODE),
+        ("organisation_code", "MA0DEM021", "MA0DEM013"),
+        ("registration_no", "450899000000013", "450899000000021"),
+    ],
+)
+def test_a_correction_names_the_party_by_its_old_code(kind: str, old: str, new: str) -> None:
+    """Of two firms of one name only the one with the old code is meant."""
+    correction = entry("update", codes={kind: new}, was={"party": {kind: old}})
+    meant, namesake = (Listing((entry("list", codes={kind: code}),)) for code in (old, new))
+    assert acts.fits(correction, meant)
+    assert not acts.fits(correction, namesake)
+
+
+def test_a_correction_names_the_party_by_its_old_name() -> None:
+    correction = entry("update", ANOTHER, was={"party": {"name": FIRM}})
+    assert acts.fits(correction, NUMBERLESS)
+    assert not acts.fits(correction, listing(ANOTHER))
+
+
 RESTORES = [
     ("party and authority", entry("restore"), True),
     ("the number", entry("restore", **of(NUMBER)), True),

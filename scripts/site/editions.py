@@ -99,10 +99,11 @@ def spoken(edition: Edition) -> Iterator[None]:
 
 
 def editions(content: Path) -> tuple[Edition, ...]:
-    """All there are, the house's own first. `content`/en/*.yaml are the tables; scripts.yaml is the one scripts read."""
+    """All there are, the house's own first; English where `content`/en/*.yaml are its tables, of which scripts read scripts.yaml."""
     files = {file.stem: file for file in sorted((content / "en").glob("*.yaml"))}
-    spoken_by_scripts = files.pop("scripts")
-    scripts = load(spoken_by_scripts, "content/en/scripts.yaml", dict[str, dict[str, str]])
+    if not files:
+        return (SIMPLIFIED,)
+    scripts = load(files.pop("scripts"), "content/en/scripts.yaml", dict[str, dict[str, str]])
     tables = [load(file, f"content/en/{file.name}", dict[str, str]) for file in files.values()]
     strings = {chinese: english for table in tables for chinese, english in table.items()}
     return (

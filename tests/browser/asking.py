@@ -49,8 +49,8 @@ def publish(visit: Visit, *names: str, codes: tuple[str, ...] = (), years: tuple
 def touched(visit: Visit) -> Page:
     """The search page, whose scripts come when its box is touched."""
     page = visit.open("/search/")
-    page.locator("#q").focus()
-    page.wait_for_function("window.anxin.search && document.readyState === 'complete'")
+    with page.expect_response("**/theme/js/search.*"):
+        page.locator("#q").focus()
     page.wait_for_load_state("networkidle")
     return page
 

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+LAST = "**/status.json"
 NOON = "2026-11-20T12:00:00+08:00"
 BLOCKED = "Service Worker registration blocked by Playwright"
 """Said because of `service_workers="block"`: a worker's requests are out of the tests' sight, and its clock is the real one."""
@@ -21,10 +22,19 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    scripted: bool = True
 
     def open(self, path: str) -> Page:
-        self.page.goto(self.address + path)
-        self.page.wait_for_load_state("networkidle")
+        """Waits until the page's scripts have done: with a question in the address, until nothing more comes for half a second;
+        else until they have what every page asks for last.
+        """
+        if not self.scripted or "?" in path:
+            self.page.goto(self.address + path)
+            self.page.wait_for_load_state("networkidle" if self.scripted else "load")
+            return self.page
+        with self.page.expect_response(LAST):
+            self.page.goto(self.address + path)
+        self.page.evaluate("() => new Promise(done => setTimeout(done))")
         return self.page
 
     def listen(self) -> None:
@@ -50,8 +60,8 @@ def devices(browser: Browser, address: str, service_workers: Literal["allow", "b
             service_workers=service_workers, **options,
         )  # fmt: skip
         opened.append(context)
-        visit = Visit(context, address, context.new_page())
-        if options.get("java_script_enabled", True):
+        visit = Visit(context, address, context.new_page(), scripted=options.get("java_script_enabled", True))
+        if visit.scripted:
             visit.page.clock.set_fixed_time(now)
         visit.listen()
         return visit

@@ -99,7 +99,7 @@ def spoken(edition: Edition) -> Iterator[None]:
 
 
 def editions(content: Path) -> tuple[Edition, ...]:
-    """All there are, the house's own first; English where `content`/en/*.yaml are its tables, of which scripts read scripts.yaml."""
+    """All there are, the house's own first; the others where `content`/en/*.yaml say their words."""
     files = {file.stem: file for file in sorted((content / "en").glob("*.yaml"))}
     if not files:
         return (SIMPLIFIED,)

@@ -89,12 +89,13 @@ def too_large(site: Path) -> None:
     made = offline.Kept(help=[("/search/", (site / "search/index.html").read_bytes())])
     for file in (*(site / "search").rglob("*.bin"), *(site / "theme").rglob("*.*")):
         made.file(f"/{file.relative_to(site).as_posix()}", file.read_bytes())
-    for path, body in made.files(hide_after="9999-12-31", data_until=TODAY.isoformat(), scripts=scripts(site)):
+    for path, body in made.files(hide_after="9999-12-31", data_until=TODAY.isoformat(), worker=worker(site)):
         (site / path.lstrip("/")).write_bytes(body)
 
 
-def scripts(site: Path) -> list[str]:
-    found: list[str] = json.loads((site / "sw.js").read_text("utf-8").partition("importScripts(...")[2].partition(")")[0])
+def worker(site: Path) -> str:
+    """The address of what the worker does."""
+    found: str = json.loads((site / "sw.js").read_text("utf-8").partition("importScripts(")[2].partition(")")[0])
     return found
 
 

@@ -24,6 +24,7 @@ GENERATED = frozenset(
         "/feeds/",
         "/downloads/",
         "/about/design/",
+        "/offline/",
         "/about/transparency/",
         "/channels/which/",
         "/law/",

@@ -66,7 +66,7 @@ def test_a_file_of_a_spreadsheet_is_read(batch: Visit) -> None:
 
 
 def test_what_is_beyond_a_thousand_is_said(batch: Visit) -> None:
-    assert len(asked(batch.page, "没有这样的名字\n" * 1003)) == 1000
+    assert len(asked(batch.page, f"{NAME}\n" * 1003)) == 1000
     expect(batch.page.get_by_role("status")).to_contain_text("后面还有 3 行超过 1,000 行，没有查")
 
 

@@ -40,6 +40,7 @@ HOMES = {
     "segno": {"site"},
     "typst": {"site"},
     "pelican": {"site"},
+    "numpy": {"site"},
     "pypinyin": {"site"},
     "rcssmin": {"site"},
     "rjsmin": {"site"},

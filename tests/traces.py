@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -11,25 +12,39 @@ from pathlib import Path
 
 def traces(folder: Path, words: Iterable[str]) -> list[tuple[str, str]]:
     """Each word with each file that holds it, in its bytes or its name."""
-    wanted, found = tuple(words), []
+    wanted, found, known = tuple(words), [], summary_words(folder)
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder).as_posix()
-        bodies = [name.encode(), *(unpacked(inflated(file)) if file.is_file() else ())]
+        bodies = [name.encode(), *(unpacked(inflated(file, known)) if file.is_file() else ())]
         if file.suffix == ".bin" and file.parent.name == "offline":
-            bodies += [body for path, kept in bundled(file) for body in (path.encode(), kept)]
+            bodies += [body for path, kept in bundled(file, known) for body in (path.encode(), kept)]
         found += [(word, name) for word in wanted if any(word.encode() in body for body in bodies)]
     return found
 
 
-def inflated(file: Path) -> bytes:
+def summary_words(folder: Path) -> bytes:
+    """What the search's summaries are deflated against, where the folder holds a site."""
+    for router in folder.rglob("router.bin"):
+        head = re.search(rb'"words":"([0-9a-f]+)"', zlib.decompress(router.read_bytes(), -15))
+        assert head
+        return zlib.decompress((router.parent / f"blocks/{head[1].decode()}.bin").read_bytes(), -15)
+    return b""
+
+
+def inflated(file: Path, known: bytes) -> bytes:
     """A file's bytes; the index of the search, and what is kept of the site, are deflated without a header."""
-    body = file.read_bytes()
-    return zlib.decompress(body, -15) if file.suffix == ".bin" and {"search", "offline"} & set(file.parts) else body
+    deflated = file.suffix == ".bin" and {"search", "offline"} & set(file.parts)
+    return plain(file.as_posix(), file.read_bytes(), known) if deflated else file.read_bytes()
 
 
-def bundled(file: Path) -> Iterator[tuple[str, bytes]]:
+def plain(path: str, body: bytes, known: bytes) -> bytes:
+    reader = zlib.decompressobj(-15, zdict=known if "/search/about/" in path else b"")
+    return reader.decompress(body) + reader.flush()
+
+
+def bundled(file: Path, known: bytes) -> Iterator[tuple[str, bytes]]:
     """Path and bytes, inflated, of what a device keeps (scripts/site/offline.py)."""
-    body, length, at = inflated(file), 0, 0
+    body, length, at = inflated(file, known), 0, 0
     for at, byte in enumerate(body):
         length += (byte & 127) << 7 * at
         if byte < 128:
@@ -37,7 +52,7 @@ def bundled(file: Path) -> Iterator[tuple[str, bytes]]:
     begin = at + 1 + length
     for path, size in json.loads(body[at + 1 : begin]):
         kept = body[begin : (begin := begin + size)]
-        yield path, zlib.decompress(kept, -15) if path.endswith(".bin") else kept
+        yield path, plain(path, kept, known) if path.endswith(".bin") else kept
 
 
 def unpacked(body: bytes) -> Iterator[bytes]:

@@ -16,8 +16,11 @@ from scripts.rules.fold import fold
 from scripts.site.search.entries import Entry
 from tests.bench import searching
 
-PAGE = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{name}</title></head>
-<body><main data-pagefind-body><h1>{name}</h1><p>{code}</p><p>{where}</p><p>{projects}</p></main></body></html>"""
+PAGE = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{name}</title></head><body>
+<main data-pagefind-body><h1>{name}</h1><p>{code}</p><p>{where}</p><p>{projects}</p><p>{head}</p>
+<p data-pagefind-meta="until">{until}</p>{filters}</main></body></html>"""
+"""What our own summaries and filters hold."""
+FILTER = '<span data-pagefind-filter="{}:{}"></span>'
 ASK = """async queries => {
   const pagefind = await import("/pagefind/pagefind.js");
   const out = [];
@@ -53,8 +56,7 @@ def by_pagefind(found: Sequence[Entry], own: int, questions: Sequence[str]) -> I
         for one in found:
             file = folder / "e" / f"{one.id}.html"
             file.parent.mkdir(exist_ok=True)
-            words = {"name": one.name, "code": one.codes[0], "where": one.where, "projects": "、".join(one.projects)}
-            file.write_text(PAGE.format(**{key: escape(value) for key, value in words.items()}), "utf-8")
+            file.write_text(page_of(one), "utf-8")
         begun = time.perf_counter()
         subprocess.run([sys.executable, "-m", "pagefind", "--site", folder, "--quiet"], check=True, stdout=subprocess.DEVNULL)
         spent = time.perf_counter() - begun
@@ -63,6 +65,15 @@ def by_pagefind(found: Sequence[Entry], own: int, questions: Sequence[str]) -> I
             got = [{url[3:-5] for url in urls} for urls in page.evaluate(ASK, list(questions))]
     yield "Pagefind: recall of substrings", f"{recall(found, questions, got):.2%} (of at most 200 a question), {spent:.1f} s"
     yield "bytes of the index against Pagefind's", f"{own / 1e6:.2f} MB, {size / 1e6:.2f} MB: {own / size:.2f}×"
+
+
+def page_of(one: Entry) -> str:
+    words = {"name": one.name, "code": one.codes[0], "where": one.where, "head": one.head, "until": one.until}
+    registers = [str(bit) for bit in range(8) if one.registers >> bit & 1]
+    filters = {"place": [one.place[:length] for length in (2, 4, 6)], "register": registers, "year": map(str, one.years)}
+    marked = "".join(FILTER.format(name, value) for name, values in filters.items() for value in values)
+    texts = {key: escape(value) for key, value in words.items()}
+    return PAGE.format(**texts, projects=escape("、".join(one.projects)), filters=marked)
 
 
 def recall(found: Sequence[Entry], questions: Sequence[str], got: Sequence[set[str]]) -> float:

@@ -13,7 +13,7 @@ from scripts.site.search import index_files
 from scripts.site.search.entries import Entry
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ("site", "inflate", "fold", "shelf", "parts", "prose", "search", "close")
+SCRIPTS = ("inflate", "days", "fold", "shelf", "parts", "prose", "search", "close")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 BLANK = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,">{}</html>"""
 
@@ -33,12 +33,10 @@ def write(folder: Path, found: Sequence[Entry]) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(body)
         total += len(body)
-    scripts = [name for name in SCRIPTS if name != "site"]
-    tags = "".join(f'<script src="/js/{name}.js" defer></script>' for name in ("clock", *scripts))
+    tags = "".join(f'<script src="/js/{name}.js" defer></script>' for name in SCRIPTS)
     (folder / "index.html").write_text(BLANK.format(tags), "utf-8")
     (folder / "js").mkdir()
-    (folder / "js/clock.js").write_text('window.anxin = { today: () => "2026-11-20" };', "utf-8")
-    for name in scripts:
+    for name in SCRIPTS:
         (folder / f"js/{name}.js").write_bytes((ROOT / f"theme/static/js/{name}.js").read_bytes())
     return total
 

@@ -1,14 +1,13 @@
 """Journeys of people who look for an employer."""
 
-import json
 import re
-import zlib
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
 from asking import Row, ask, hits, publish, touched
 from playwright.sync_api import expect
+from summaries import summaries
 from visits import Device
 
 from scripts.rules.fold import fold
@@ -16,9 +15,7 @@ from scripts.rules.fold import fold
 
 @pytest.fixture(scope="session")
 def rows(site: Path) -> list[Row]:
-    files = [json.loads(zlib.decompress(file.read_bytes(), -15)) for file in (site / "search/about").rglob("*.bin")]
-    found = [row for columns in files for row in zip(*columns, strict=True)]
-    return sorted(Row(row[1], row[2], (row[3] or [""])[0], row[4], row[-1]) for row in found)
+    return sorted(Row(one.id, one.name, (*one.codes, "")[0], one.until, one.where) for one in summaries(site))
 
 
 @pytest.fixture

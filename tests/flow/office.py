@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import openpyxl
-from traces import inflated
+from traces import inflated, summary_words
 
 from scripts.__main__ import main
 from scripts.bureau import serve
@@ -214,4 +214,5 @@ REPRESENTATIVES = ("覃示例", "韦演示", "黄样例", "蒙示例", "闭演�
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path; those of the search index as what is packed in them."""
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): inflated(file) for file in files}
+    known = summary_words(folder)
+    return {file.relative_to(folder).as_posix(): inflated(file, known) for file in files}

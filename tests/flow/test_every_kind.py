@@ -1,13 +1,12 @@
 """Long lists in every kind of document: all rows are taken; without a day nobody is shown, with one everybody is found."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import product
-from typing import Any
 
-from office import BLACKLIST, Office, contents, csv, inflated, inline, page, uscc, workbook
+from office import BLACKLIST, Office, contents, csv, inline, page, uscc, workbook
+from summaries import Summary, summaries
 
 from scripts.normalise.codes import uscc_ok
 from scripts.rules.fold import fold
@@ -50,16 +49,14 @@ def declare(office: Office, rows: Rows, columns: Mapping[str, str], *, kinds: in
         office.declare(f"kind-{kind}", name, columns=inline(columns), form="running")
 
 
-def searched(office: Office) -> list[list[Any]]:
-    """What the search page says of each employer, by name: number, id, name, codes, last day, registers, count …"""
-    files = sorted((office.output / "search/about").rglob("*.bin"))
-    rows: list[list[Any]] = [list(row) for file in files for row in zip(*json.loads(inflated(file)), strict=True)]
-    return sorted(rows, key=lambda row: fold(row[2]))
+def searched(office: Office) -> list[Summary]:
+    """What the search page says of each employer, by name."""
+    return sorted(summaries(office.output), key=lambda row: fold(row.name))
 
 
 def found(office: Office, query: str) -> set[str]:
     """Names that hold the query, of those that can be found."""
-    return {row[2] for row in searched(office) if fold(query) in fold(row[2])}
+    return {row.name for row in searched(office) if fold(query) in fold(row.name)}
 
 
 def test_without_a_day_all_rows_are_taken_and_nobody_is_shown(office: Office) -> None:
@@ -75,7 +72,7 @@ def test_with_a_day_all_are_shown_and_any_four_characters_find_them(office: Offi
     declare(office, parties(dated=True), DATED)
     office.pull()
     office.build()
-    folded = {row[2]: fold(row[2]) for row in searched(office)}
+    folded = {row.name: fold(row.name) for row in searched(office)}
     assert sorted(folded) == sorted(NAMES)
     assert not [(name, part) for name in NAMES for part in parts(name) if fold(part) not in folded[name]]
     assert found(office, "鼎裝飾工程") == {name for name in NAMES if "鼎装饰工程" in name}
@@ -85,8 +82,8 @@ def test_a_list_that_four_bureaus_repeat_names_each_employer_once(office: Office
     declare(office, parties(dated=True)[:20], DATED, kinds=1)
     office.pull()
     office.build()
-    assert [row[2] for row in searched(office)] == sorted(NAMES[:20], key=fold)
-    assert {row[6] for row in searched(office)} == {1}, "one listing, four publications of it"
+    assert [row.name for row in searched(office)] == sorted(NAMES[:20], key=fold)
+    assert {row.count for row in searched(office)} == {1}, "one listing, four publications of it"
 
 
 def parts(name: str) -> list[str]:

@@ -1,7 +1,6 @@
 """What the index holds: every part of a name under its text, nobody who is not shown, and blocks that stay when others change."""
 
 import json
-import zlib
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -10,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from small_portal import GONE
+from traces import traces
 
 from scripts.rules.fold import fold
 from scripts.site import search
 from scripts.site.book import Book
 from scripts.site.search import blocks, form, grams, numbers, places, sounds
-from scripts.site.search.entries import Entry, entries, flat
+from scripts.site.search.entries import Entry, Kind, entries, flat
 
 
 def employer(number: int, name: str, **more: object) -> Entry:
@@ -35,17 +35,24 @@ def employer(number: int, name: str, **more: object) -> Entry:
 def find(found: Sequence[Entry], query: str) -> set[str]:
     """Ids of those of whom some text holds what was asked, as theme/static/js/parts.js finds them."""
     known = dict(numbers.numbered(found))
-    return {known[who].id for index in grams.SIZES for who in standing(found, index, flat(query))}
+    return {known[who].id for index in ("names", "codes") for who in standing(found, index, flat(query))}
 
 
 def standing(found: Sequence[Entry], index: str, word: str) -> set[int]:
-    size, lines = grams.SIZES[index], grams.grams(numbers.numbered(found), index)
+    size, lines = grams.SIZES[index], postings(found, index)
     pieces = [(at, word[at : at + size]) for at in range(max(1, len(word) - size + 1))]
     begins = [
-        {(posting >> 8) - at for gram, some in lines.items() if gram.startswith(piece) for posting in some}
+        {(who, place - at) for gram, some in lines.items() if gram.startswith(piece) for who, place, _ in some}
         for at, piece in pieces
     ]
-    return {place >> grams.PLACE for place in set.intersection(*begins)}
+    return {who for who, _ in set.intersection(*begins)}
+
+
+def postings(found: Sequence[Entry], index: str) -> Mapping[str, Sequence[tuple[int, ...]]]:
+    """Number, place and kind of all that stands under each gram."""
+    known = search.INDEXES[index](list(numbers.numbered(found)))
+    rows, ends = list(zip(*(column.tolist() for column in known.rows), strict=True)), known.ends.tolist()
+    return {gram: rows[begin:end] for gram, begin, end in zip(known.grams, [0, *ends], ends, strict=False)}
 
 
 def test_any_part_of_any_name_finds_it(book: Book) -> None:
@@ -88,9 +95,7 @@ def test_a_head_office_is_found_by_its_branch(book: Book) -> None:
 
 @pytest.mark.parametrize("name", [*GONE, "某餐饮", "覃示例"])
 def test_nobody_else_is_in_any_byte(output: Path, name: str) -> None:
-    for file in (output / "search").rglob("*.bin"):
-        body = zlib.decompress(file.read_bytes(), -15).decode("utf-8", "replace")
-        assert name not in body and fold(name) not in body
+    assert not traces(output / "search", [name, fold(name)])
 
 
 def test_brackets_and_legal_forms_are_left_out() -> None:
@@ -135,11 +140,11 @@ def many(count: int, **more: object) -> list[Entry]:
 
 
 def block_names(found: Sequence[Entry]) -> set[str]:
-    return {block.name for index in grams.SIZES for block in cut(found, index)}
+    return {block.name for index in search.INDEXES for block in cut(found, index)}
 
 
 def cut(found: Sequence[Entry], index: str) -> list[blocks.Block]:
-    return list(blocks.cut(grams.grams(numbers.numbered(found), index), numbers.bits(len(found))))
+    return list(blocks.cut(search.INDEXES[index](list(numbers.numbered(found))), numbers.bits(len(found))))
 
 
 def test_a_changed_name_touches_few_blocks() -> None:
@@ -167,16 +172,36 @@ def test_a_separator_is_after_the_block_before_and_not_after_its_own() -> None:
 def test_a_gram_with_many_postings_is_dealt_out_by_number() -> None:
     everybody = many(2500)
     bits = numbers.bits(len(everybody))
-    lines = [line for line in blocks.dealt(grams.grams(numbers.numbered(everybody), "names"), bits) if line[0].startswith("公司")]
-    assert len(lines) > 2
-    for text, some in lines:
-        assert {f"{posting >> grams.PLACE + 8:0{bits}b}"[: len(text) - 3] for posting in some} == {text[3:]}
-    assert sum(len(some) for _, some in lines) == len(everybody)
+    lines, rows = blocks.dealt(grams.of_names(list(numbers.numbered(everybody))), bits)
+    company = [line for line in lines if line.text.startswith("公司")]
+    assert len(company) > 2
+    for text, begin, end in company:
+        assert {f"{who:0{bits}b}"[: len(text) - 4] for who in rows.who[begin:end].tolist()} == {text[4:]}
+    assert sum(line.end - line.begin for line in company) == len(everybody)
 
 
-def test_several_readings_of_a_character_are_all_keys() -> None:
-    keys = sounds.keys([employer(1, "示例重庆建筑")])
-    assert {"cqj\u0001重庆建", "zqj\u0001重庆建"} <= keys
+def test_what_begins_a_name_stands_before_the_others_of_a_gram_that_is_dealt_out() -> None:
+    begins = [employer(9000 + number, f"建筑{chr(0x4E00 + number)}公司") for number in range(3)]
+    lines, rows = blocks.dealt(grams.of_names(list(numbers.numbered([*many(1500), *begins]))), 13)
+    first, *others = [line for line in lines if line.text.startswith("建筑")]
+    assert first.text == "建筑\u00010" and (rows.kind[first.begin : first.end] & grams.FIRST).all()
+    assert first.end - first.begin == len(begins)
+    assert others and not any((rows.kind[line.begin : line.end] & grams.FIRST).any() for line in others)
+
+
+def test_every_way_a_pair_is_read_in_words_is_listed_at_its_place() -> None:
+    known = postings([employer(1, "示例(重庆)建筑")], "sounds")
+    assert {gram for gram, some in known.items() if any(place == 2 for _, place, _ in some)} == {"cq", "zq"}
+    assert {gram for gram, some in known.items() if any(place == 0 and kind & grams.FIRST for _, place, kind in some)} == {"sl"}
+    assert [kind >> sounds.ENDING for _, _, kind in known["cq"]] == [sounds.ending("chong")]
+
+
+@pytest.mark.parametrize("texts", [("",), ("a",), ("\ue000甲", "𬭎\uf900", "𬭎甲", "甲𬭎")])
+def test_grams_stand_in_the_order_of_javascript(texts: Sequence[str]) -> None:
+    laid = grams.laid_out([(1, [(Kind.NAME, text) for text in texts])], 2)
+    found, ends, order = grams.cut(laid, 2)
+    assert list(found) == sorted({text[at : at + 2] for text in texts for at in range(len(text))}, key=form.order)
+    assert len(order) == sum(map(len, texts)) == (ends.tolist() or [0])[-1]
 
 
 def test_the_same_data_gives_the_same_files(book: Book) -> None:

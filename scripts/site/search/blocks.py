@@ -3,30 +3,27 @@
 Blocks end where a text's own hash says so, not after so many: one text more or less changes one block, not all that follow.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from operator import sub
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
-from scripts.site.search.form import Written, number, numbers, order, ordered, packed, texts
-from scripts.site.search.grams import PLACE, Postings
+import numpy as np
+
+from scripts.site.search.form import Written, number, numbers, order, texts
+from scripts.site.search.grams import FIRST, Column, Postings, Rows
 
 T = TypeVar("T")
-Line = tuple[str, Postings]
 
-LEAST, MOST = 3_500, 7_000
+LEAST, MOST = 4_500, 9_000
 """Of a block before it is deflated, in bytes, about; deflated it is two thirds."""
 ONE_IN = 64
 """Texts, one of which may begin a block."""
 HEAVY = 1_000
-"""Postings of one gram beyond which they are dealt out by number: one more or less then changes few blocks, and who looks for few
-employers reads no others."""
-WHO, _PLACES = PLACE + 8, (1 << PLACE) - 1
+"""Postings of one gram beyond which they are dealt out: those that begin a text before the others, and both by number. Who looks
+for few employers then reads no others, what begins as asked is read first, and one more or less changes few blocks."""
 AGAIN = "\u0001"
-"""Follows a gram that is dealt out, before the first bits of the numbers that are dealt to it."""
+"""Follows a gram that is dealt out, before 0 for beginnings or 1 for others, and the first bits of the numbers dealt to it."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +33,21 @@ class Block(Written):
     begins: str = ""
 
 
-def cut(found: Mapping[str, Postings], bits: int) -> Iterator[Block]:
+class Line(NamedTuple):
+    """A gram or a part of it, and which rows are its."""
+
+    text: str
+    begin: int
+    end: int
+
+
+def cut(found: Postings, bits: int) -> Iterator[Block]:
     """`bits` are those of an employer's number."""
+    lines, rows = dealt(found, bits)
     last = ""
-    for lines in chunks(dealt(found, bits), _weight, lambda line: line[0]):
-        yield Block(pack(lines), between(last, lines[0][0]))
-        last = lines[-1][0]
+    for some in chunks(lines, _weight, lambda line: line.text):
+        yield Block(pack(some, rows, bits), between(last, some[0].text))
+        last = some[-1].text
 
 
 def chunks(
@@ -70,55 +76,76 @@ def between(last: str, first: str) -> str:
     return first
 
 
-def dealt(found: Mapping[str, Postings], bits: int) -> Iterator[Line]:
+def dealt(found: Postings, bits: int) -> tuple[Sequence[Line], Rows]:
     """Grams in order with their postings; one with very many of them in several lines."""
-    for gram in ordered(found):
-        postings = found[gram]
-        if len(postings) <= HEAVY:
-            yield gram, postings
-        else:
-            yield from _dealt(gram + AGAIN, postings, bits + WHO)
+    ends = found.ends.tolist()
+    whole = [Line(gram, begin, end) for gram, begin, end in zip(found.grams, [0, *ends], ends, strict=False)]
+    heavy = [line for line in whole if line.end - line.begin > HEAVY]
+    turned = np.arange(len(found.rows.who))
+    for line in heavy:
+        turned[line.begin : line.end] = line.begin + np.argsort(~_begins(found.rows, line), kind="stable")
+    rows = found.rows.at(turned)
+    parts = {line: list(_parts(line, rows, bits)) for line in heavy}
+    return [part for line in whole for part in parts.get(line, (line,))], rows
 
 
-def _dealt(text: str, postings: Postings, bit: int) -> Iterator[Line]:
+def _begins(rows: Rows, line: Line) -> np.typing.NDArray[np.bool_]:
+    return (rows.kind[line.begin : line.end] & FIRST) > 0
+
+
+def _parts(line: Line, rows: Rows, bits: int) -> Iterator[Line]:
+    middle = line.begin + int(_begins(rows, line).sum())
+    for sign, begin, end in (("0", line.begin, middle), ("1", middle, line.end)):
+        yield from _halves(Line(f"{line.text}{AGAIN}{sign}", begin, end), rows.who, bits)
+
+
+def _halves(line: Line, who: Column, bit: int) -> Iterator[Line]:
     """Halves by the next bit, until each is light or one employer's."""
-    if len(postings) <= HEAVY or bit == WHO:
-        yield text, postings
+    text, begin, end = line
+    if begin == end:
         return
-    middle = bisect_left(postings, ((postings[0] >> bit) * 2 + 1) << bit - 1)
-    for half, some in (("0", postings[:middle]), ("1", postings[middle:])):
-        if some:
-            yield from _dealt(text + half, some, bit - 1)
+    if end - begin <= HEAVY or bit == 0:
+        yield line
+        return
+    middle = begin + int(np.searchsorted(who[begin:end], ((who[begin] >> bit) * 2 + 1) << bit - 1))
+    yield from _halves(Line(f"{text}0", begin, middle), who, bit - 1)
+    yield from _halves(Line(f"{text}1", middle, end), who, bit - 1)
 
 
 def _weight(line: Line) -> int:
-    text, postings = line
-    return 4 + len(text) + 3 * len(postings)
+    return 4 + len(line.text) + 3 * (line.end - line.begin)
 
 
-def pack(lines: Sequence[Line]) -> tuple[bytes, ...]:
+def pack(lines: Sequence[Line], rows: Rows, bits: int) -> tuple[bytes, ...]:
     """The grams; how many postings each has; numbers as steps from one to the next, in parts; places; kinds; the other parts.
 
-    A step is split where its gram's steps differ least above: what is below is as good as random and is packed bit by bit, what
+    A step is split about where steps of so many postings lie: what is below is as good as random and is packed bit by bit, what
     is above is small and deflates well. Each column is deflated by itself.
     """
-    splits, above, below = zip(*(_split([posting >> WHO for posting in postings]) for _, postings in lines), strict=True)
-    everything = [posting for _, postings in lines for posting in postings]
+    begin, end = lines[0].begin, lines[-1].end
+    counts = [line.end - line.begin for line in lines]
+    steps = np.diff(rows.who[begin:end], prepend=0)
+    starts = np.array([line.begin for line in lines]) - begin
+    steps[starts] = rows.who[starts + begin]
+    widths = np.repeat([below(line.text, count, bits) for line, count in zip(lines, counts, strict=True)], counts)
     return (
-        number(len(lines)) + texts([text for text, _ in lines]),
-        numbers([len(postings) for _, postings in lines]) + bytes(splits),
-        numbers([step for steps in above for step in steps]),
-        numbers([posting >> 8 & _PLACES for posting in everything]),
-        bytes([posting & 255 for posting in everything]),
-        packed("".join(below)),
+        number(len(lines)) + texts([line.text for line in lines]),
+        numbers(counts),
+        numbers((steps >> widths).tolist()),
+        numbers(rows.place[begin:end].tolist()),
+        rows.kind[begin:end].astype(np.uint8).tobytes(),
+        _packed(steps, widths),
     )
 
 
-def _split(employers: Sequence[int]) -> tuple[int, list[int], str]:
-    """How many bits are below; what is above them; what is below."""
-    steps = list(map(sub, employers, chain((0,), employers)))
-    bits = max(0, (employers[-1] // len(steps)).bit_length() - 1)
-    below, mask = 1, (1 << bits) - 1
-    for step in steps:
-        below = below << bits | step & mask
-    return bits, [step >> bits for step in steps], f"{below:b}"[1:]
+def below(text: str, count: int, bits: int) -> int:
+    """How many bits of a step are packed; theme/static/js/shelf.js reckons the same. Part of a gram has part of the numbers."""
+    known = len(text.partition(AGAIN)[2])
+    return max(0, ((1 << max(0, bits - known)) // count).bit_length() - 2)
+
+
+def _packed(values: Column, widths: Column) -> bytes:
+    """So many bits of each value, the highest first, without a gap."""
+    ends = np.cumsum(widths)
+    beneath = np.repeat(ends, widths) - 1 - np.arange(ends[-1])
+    return np.packbits((np.repeat(values, widths) >> beneath & 1).astype(np.uint8)).tobytes()

@@ -16,14 +16,13 @@ from scripts.site.stood import decided_of, party_of, place_of, published_of
 REGISTERS = tuple(words.REGISTER_SHORT)
 """Their order is the order of bits in the index: a new one goes to the end."""
 
-BRACKETS = re.compile("[()]")
 FORMS = re.compile("(?:股份|责任)?(?:有限)?(?:责任)?公司")
 """Legal forms, which people leave out or mix up; theme/static/js/close.js has the same."""
 
 
 def flat(text: str) -> str:
     """Folded, and without brackets: they are written, left out and turned about at will."""
-    return BRACKETS.sub("", fold(text))
+    return fold(text).replace("(", "").replace(")", "")
 
 
 class Kind(IntEnum):
@@ -69,7 +68,7 @@ class Entry:
     def _texts(self) -> Iterator[tuple[Kind, str]]:
         for kind, name in ((Kind.NAME, flat(self.name)), *((Kind.OTHER, flat(other)) for other in self.others)):
             yield kind, name
-            if (short := FORMS.sub("", name)) not in name:
+            if "公司" in name[:-2] and (short := FORMS.sub("", name)) not in name:  # one at the end leaves a part of the name
                 yield Kind.FORMS, short
         yield Kind.HEAD, flat(self.head)
         yield from ((Kind.PROJECT, flat(project)) for project in self.projects)

@@ -43,9 +43,9 @@ def json_bytes(tree: object) -> bytes:
     return json.dumps(tree, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
-def deflated(*columns: bytes) -> bytes:
-    """RFC 1951, without a header around it; each column is coded by how often its own bytes come."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+def deflated(*columns: bytes, known: bytes = b"") -> bytes:
+    """RFC 1951, without a header around it; each column is coded by how often its own bytes come. The reader has `known`."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=known)
     *before, last = columns
     parts = [packer.compress(column) + packer.flush(zlib.Z_BLOCK) for column in before]
     return b"".join((*parts, packer.compress(last), packer.flush()))
@@ -85,7 +85,7 @@ def texts(keys: Sequence[str]) -> bytes:
     """Sorted texts: how much each shares with the one before (in UTF-16 units, as JavaScript counts), then the rest of each."""
     shared = [_shared(one, other) for one, other in zip(["", *keys], keys, strict=False)]
     rest = "\n".join(key[length:] for key, length in zip(keys, shared, strict=True)).encode()
-    if max(map(max, keys), default="") > "\uffff":  # rare characters count twice
+    if max("".join(keys), default="") > "\uffff":  # rare characters count twice
         shared = [len(order(key[:length])) // 2 for key, length in zip(keys, shared, strict=True)]
     return numbers(shared) + number(len(rest)) + rest
 

@@ -1,55 +1,106 @@
 """Which few characters stand where in whose texts: a word is found where all of its pairs stand beside each other.
 
 Names and projects are cut into pairs, codes into threes: everything there is of a place in a name is then some forty bits, and
-any part of a text is found exactly, for every place is known.
+any part of a text is found exactly, for every place is known. There are millions of places, so they are columns of numpy.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from scripts.site.search.entries import Entry, Kind
+import numpy as np
+from numpy.typing import NDArray
+
+from scripts.site.search.entries import Kind
 from scripts.site.search.numbers import Numbered
 
-START = "\u0001"
-"""Stands before a whole name: what begins as asked is found without all that contains it. No folded query holds it."""
-
-SIZES = {"names": 2, "codes": 3}
+SIZES = {"names": 2, "codes": 3, "sounds": 2}
 """Characters of a gram; theme/static/js/parts.js has the same. Digits are few, so pairs of them would be everybody's."""
 
 FIRST, LAST = 8, 16
 """Added to the kind where the text begins here, and where it ends with this gram."""
 
-PLACE = 24
-"""Bits of a place within all texts of an employer; the eight below are the kind's."""
-
-Postings = list[int]
-"""Number, place and kind in one integer each: there are millions."""
+Column = NDArray[np.int64]
+Texts = Iterable[tuple[int, Sequence[tuple[Kind, str]]]]
+"""Texts of each number."""
 
 
-def grams(found: Iterable[Numbered], index: str) -> Mapping[str, Postings]:
-    """Where each gram stands, in order. The last characters of a text are grams too, though shorter."""
-    size, postings = SIZES[index], defaultdict(list)
-    for number, entry in found:
-        begins = number << PLACE
-        for kind, text in _texts(entry, index):
-            for at, posting in enumerate(_flagged(kind, text, size, begins << 8)):
-                postings[text[at : at + size]].append(posting)
-            begins += len(text) + 1  # a place between two texts, so that no word is found across them
-    return postings
+class Rows(NamedTuple):
+    """Whose a character is, its place within all texts of that employer, and of what it is: the kind with its flags."""
+
+    who: Column
+    place: Column
+    kind: Column
+
+    def at(self, rows: Column) -> "Rows":
+        return Rows(self.who[rows], self.place[rows], self.kind[rows])
 
 
-def _texts(entry: Entry, index: str) -> Iterable[tuple[Kind, str]]:
-    if index == "codes":
-        return [(kind, text) for kind, text in entry.texts if kind is Kind.CODE]
-    texts = [(kind, text) for kind, text in entry.texts if kind is not Kind.CODE]
-    return [(kind, START + text if kind <= Kind.OTHER else text) for kind, text in texts]
+class Laid(NamedTuple):
+    """Texts one behind the other, a row for each character; `left` are the characters from it to the end of its text."""
+
+    characters: str
+    left: Column
+    rows: Rows
 
 
-def _flagged(kind: Kind, text: str, size: int, begins: int) -> Postings:
-    """The postings of a text's grams, in order."""
-    postings = list(range(begins + kind, begins + kind + (len(text) << 8), 1 << 8))
-    for at in range(2 if text.startswith(START) else 1):
-        postings[at] |= FIRST
-    for at in range(max(0, len(text) - size), len(text)):
-        postings[at] |= LAST
-    return postings
+class Postings(NamedTuple):
+    """Grams in order, where the rows of each end, and the rows: by gram, then by employer and place."""
+
+    grams: Sequence[str]
+    ends: Column
+    rows: Rows
+
+
+def of_names(found: Iterable[Numbered]) -> Postings:
+    """Where each pair of characters stands in names and projects."""
+    return _of([(number, [one for one in entry.texts if one[0] is not Kind.CODE]) for number, entry in found], SIZES["names"])
+
+
+def of_codes(found: Iterable[Numbered]) -> Postings:
+    return _of([(number, [one for one in entry.texts if one[0] is Kind.CODE]) for number, entry in found], SIZES["codes"])
+
+
+def _of(found: Texts, size: int) -> Postings:
+    laid = laid_out(found, size)
+    grams, ends, order = cut(laid, size)
+    return Postings(grams, ends, laid.rows.at(order))
+
+
+def laid_out(found: Texts, size: int) -> Laid:
+    texts, who, kinds, places = [], [], [], []
+    for number, some in found:
+        place = 0
+        for kind, text in some:
+            texts.append(text)
+            who.append(number)
+            kinds.append(int(kind))
+            places.append(place)
+            place += len(text) + 1  # a place between two texts, so that no word is found across them
+    lengths = np.array([len(text) for text in texts], np.int64)
+    within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    left = np.repeat(lengths, lengths) - within
+    kind = np.repeat(np.array(kinds, np.int64), lengths) | FIRST * (within == 0) | LAST * (left <= size)
+    place_of = np.repeat(np.array(places, np.int64), lengths) + within
+    return Laid("".join(texts), left, Rows(np.repeat(np.array(who, np.int64), lengths), place_of, kind))
+
+
+def cut(laid: Laid, size: int) -> tuple[Sequence[str], Column, Column]:
+    """All grams in the order of JavaScript, where the rows of each end, and the rows in that order. A text's last are shorter."""
+    rank = _ranks(laid.characters)
+    key = rank
+    for step in range(1, size):
+        behind = np.concatenate((rank[step:], np.zeros(min(step, len(rank)), np.int64)))
+        key = key * (rank.max(initial=0) + 1) + behind * (laid.left > step)
+    order = np.argsort(key, kind="stable")
+    ends = np.append(np.flatnonzero(np.diff(key[order])) + 1, len(order))[: len(order)]
+    begins = order[np.append(0, ends)[:-1]] if len(order) else order
+    lengths = np.minimum(laid.left[begins], size)
+    grams = [laid.characters[at : at + length] for at, length in zip(begins.tolist(), lengths.tolist(), strict=True)]
+    return grams, ends, order
+
+
+def _ranks(characters: str) -> Column:
+    """From one, in the order of JavaScript: by UTF-16 units, where rare characters come before the last of the common ones."""
+    points = np.frombuffer(characters.encode("utf-32-le"), np.uint32).astype(np.int64)
+    _, rank = np.unique(np.where((points >= 0xE000) & (points < 0x10000), points + 0x110000, points), return_inverse=True)
+    return rank + 1

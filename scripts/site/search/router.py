@@ -10,7 +10,7 @@ from scripts.site.search.form import Written, deflated, json_bytes, number, text
 ADDRESS = "/search/router.bin"
 WIDE = 256
 """Blocks the router itself may list. Beyond it lists files that list them: one round trip more, and fewer bytes."""
-LEAST, MOST = 64, 256
+LEAST, MOST = 32, 64
 """Blocks such a file lists."""
 
 

@@ -10,9 +10,6 @@
   const LEAST = 4; // characters of a name in which one may be wrong
   const [NARROW, BLOCKS] = [3, 16]; // blocks read for one piece of a question, and for all of its pieces
   const FEW = 30; // employers whose names are looked at
-  const RUN = 3; // characters of a run of the index of sounds
-  const STRINGS = 2000; // texts considered for letters
-  const ASKED = 24; // texts looked up for letters
 
   /** Employers one of whose texts of these kinds holds the word. */
   async function holding(word, kinds, reason) {
@@ -74,7 +71,7 @@
   async function likely(question) {
     const found = new Map();
     for (const { at, text, blocks } of await pieces(question)) {
-      for (const { ref, place, kind } of await shelf.reading(blocks, text)) {
+      for (const { ref, place, kind } of await shelf.reading(blocks, (key) => key.startsWith(text))) {
         if (!NAMES.includes(kind)) continue;
         if (!found.has(ref)) found.set(ref, new Map());
         const shifts = found.get(ref);
@@ -138,36 +135,36 @@
   async function readings() {
     const table = Object.entries(await shelf.table("readings"));
     const sounds = new Map(table.map(([sound, characters]) => [sound, new Set(characters)]));
-    sounds.initials = new Set([].concat(...table.map(([sound, characters]) => [...characters].map((one) => sound[0] + one))));
-    return sounds;
+    const initials = new Set([].concat(...table.map(([sound, characters]) => [...characters].map((one) => sound[0] + one))));
+    return Object.assign(sounds, { initials, heard: new Set([].concat(...table.map(([, characters]) => [...characters]))) });
   }
 
-  /** Runs of characters that can be read as these pieces. */
-  async function runs(pieces, sounds) {
-    const found = await shelf.runs(pieces.map((piece) => piece[0]).join(""));
-    const begun = found.map(([, run]) => [...run].slice(0, pieces.length));
-    const fit = begun.filter((run) => run.length === pieces.length && run.every((one, at) => fits(one, pieces[at], sounds)));
-    return [...new Map(fit.map((run) => [run.join(""), run])).values()];
+  /** One of four classes of what follows an initial; scripts/site/search/sounds.py has the same. ü is typed v or u. */
+  function ending(piece) {
+    return [...piece.slice(1).replace(/v/g, "u")].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % 4;
   }
 
-  /** Texts that may stand in names and can be read as the pieces. */
-  async function texts(pieces, sounds) {
-    let strings = await runs(pieces.slice(0, RUN), sounds);
-    for (let at = 1; at + RUN <= pieces.length && strings.length; at += 1) {
-      const next = new Map();
-      for (const run of await runs(pieces.slice(at, at + RUN), sounds)) {
-        const key = run.slice(0, -1).join("");
-        next.set(key, [...(next.get(key) || []), run[RUN - 1]]);
-      }
-      const on = strings.map((text) => (next.get(text.slice(at).join("")) || []).map((last) => [...text, last]));
-      strings = [].concat(...on).slice(0, STRINGS);
-    }
-    return strings.slice(0, ASKED);
+  /** Whether some of a name can be read as the pieces, leaving out what nobody spells. */
+  function reads(name, pieces, sounds) {
+    const heard = [...name].filter((character) => sounds.heard.has(character));
+    return heard.some((_, from) => from + pieces.length <= heard.length && pieces.every((piece, at) => fits(heard[from + at], piece, sounds)));
   }
 
+  async function called({ ref }, passes) {
+    const rows = await shelf.about({ ref });
+    const names = await Promise.all([].concat(...rows.map(({ name, others }) => [name, ...others])).map(shelf.folded));
+    return names.some(passes);
+  }
+
+  /** Who is called as the pieces are read, those whose name begins so first. */
   async function spoken(pieces, sounds) {
-    const read = await Promise.all((await texts(pieces, sounds)).map((text) => holding(text.join(""), NAMES, "拼音相符")));
-    return [].concat(...read).sort((one, other) => Number(other.first) - Number(one.first));
+    const endings = pieces.map((piece) => (piece.length > 1 ? ending(piece) : undefined));
+    const { found } = await parts.sounding(pieces.map((piece) => piece[0]), endings);
+    const refs = new Map();
+    for (const { ref, first } of found) refs.set(ref, first || Boolean(refs.get(ref)));
+    const likely = [...refs].map(([ref, first]) => ({ ref, first, reason: "拼音相符" })).sort((one, other) => other.first - one.first || one.ref - other.ref);
+    const read = await Promise.all(likely.slice(0, FEW).map(async (hit) => [hit, await called(hit, (name) => reads(name, pieces, sounds))]));
+    return read.filter(([, passes]) => passes).map(([hit]) => hit);
   }
 
   async function pinyin(letters) {
@@ -175,7 +172,7 @@
     const found = new Map();
     for (const pieces of spellings(letters, sounds)) {
       for (const hit of await spoken(pieces, sounds)) found.set(hit.ref, found.get(hit.ref) || hit);
-      if (found.size >= ASKED) break;
+      if (found.size >= FEW) break;
     }
     return [...found.values()];
   }

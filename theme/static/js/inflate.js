@@ -100,17 +100,17 @@
     for (let left = length; left > 0; left -= 1) out.push(out[out.length - distance]);
   }
 
-  /** The bytes that were deflated. Throws where the file is cut off or damaged. */
-  function inflate(bytes) {
+  /** The bytes that were deflated, where need be against `known` ones. Throws where the file is cut off or damaged. */
+  function inflate(bytes, known = []) {
     const bits = new Bits(bytes);
-    const out = [];
+    const out = Array.from(known);
     for (let last = 0; !last; ) {
       last = bits.take(1);
       const kind = bits.take(2);
       if (kind === 0) stored(bits, out);
       else coded(bits, out, kind === 1 ? [FIXED, FIXED_DISTANCES] : stated(bits));
     }
-    return Uint8Array.from(out);
+    return Uint8Array.from(out.slice(known.length));
   }
 
   self.anxin = Object.assign(self.anxin || {}, { inflate });

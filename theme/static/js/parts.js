@@ -3,11 +3,12 @@
   "use strict";
 
   const { shelf } = window.anxin;
-  const SIZES = { names: 2, codes: 3 }; // characters of a gram
-  const START = "\u0001"; // stands before a whole name
+  const SIZES = { names: 2, codes: 3, sounds: 2 }; // characters of a gram
+  const AGAIN = "\u0001"; // follows a gram that is dealt out, before 0 for those that begin a text or 1 for the others
+  const [BEGINNINGS, OTHERS] = ["0", "1"];
   const [NAME, OTHER, HEAD, PROJECT, CODE, SHORT] = [0, 1, 2, 3, 4, 5]; // kinds of texts (scripts/site/search/entries.py)
   const FORM = /(股份|责任)?(有限)?(责任)?公司/g;
-  const BRIEF = 3; // blocks of one gram that are read as a matter of course; of a gram with more the first is read
+  const BRIEF = 3; // blocks that are read as a matter of course
   const FEW = 10; // employers whose summaries are read rather than more blocks
   const MANY = 300; // employers beyond whom all blocks of a gram are read rather than theirs
   const WIDE = 2 ** 20; // places within the texts of one employer
@@ -29,12 +30,8 @@
 
   /** Where an employer's texts hold a word: [{ref, kind, first, whole, text}]. */
   async function places(row, word) {
-    const begins = word.startsWith(START);
-    const part = begins ? word.slice(1) : word;
-    const found = (await texts(row)).map(([kind, text]) => [kind, text, flat(text), flat(text).indexOf(part)]);
-    return found
-      .filter(([kind, , , at]) => (begins ? at === 0 && (kind === NAME || kind === OTHER) : at >= 0))
-      .map(([kind, text, bare, at]) => ({ ref: row.ref, kind, text, first: at === 0, whole: bare === part }));
+    const found = (await texts(row)).map(([kind, text]) => [kind, text, flat(text), flat(text).indexOf(word)]);
+    return found.filter(([, , , at]) => at >= 0).map(([kind, text, bare, at]) => ({ ref: row.ref, kind, text, first: at === 0, whole: bare === word }));
   }
 
   async function told(refs, word) {
@@ -49,31 +46,46 @@
   }
 
   /** A word no longer than a gram: all grams that begin so. */
-  async function begun(index, characters, all) {
+  async function begun(index, characters, { all, endings = [] }) {
     const word = characters.join("");
     const { blocks, more } = await shelf.range(index, word, all ? Infinity : BRIEF + 1);
     const read = firsts(blocks, all);
-    const found = await shelf.reading(read, word);
-    const whole = ({ first, last }) => first && last === characters.length;
-    return { found: found.map((one) => Object.assign(one, { whole: whole(one) })), more: more || read.length < blocks.length };
+    const found = await shelf.reading(read, (key) => key.startsWith(word));
+    const whole = ({ first, last, key }) => first && last && key.split(AGAIN)[0] === word;
+    const heard = found.filter(({ ending }) => endings[0] === undefined || ending === endings[0]);
+    return { found: heard.map((one) => Object.assign(one, { whole: whole(one) })), more: more || read.length < blocks.length };
   }
 
-  /** The grams that together are the word, those with the fewest blocks first. */
-  async function cut(index, characters) {
-    const [size, last] = [SIZES[index], characters.length - SIZES[index]];
-    const offsets = [];
-    for (let at = 0; at < last; at += size) offsets.push(at);
-    const grams = [...offsets, last].map((offset) => ({ offset, gram: characters.slice(offset, offset + size).join(""), ends: offset === last }));
-    await Promise.all(grams.map(async (one) => Object.assign(one, await shelf.range(index, one.gram))));
-    return grams.sort((one, other) => one.blocks.length - other.blocks.length || one.dense - other.dense);
+  /** The grams that together are the word, in their order. Within a word only the first can begin a text. */
+  function cut(index, characters, endings = []) {
+    const size = SIZES[index];
+    const grams = characters.slice(size - 1).map(async (_, offset) => {
+      const gram = characters.slice(offset, offset + size).join("");
+      const range = await shelf.range(index, offset ? gram + AGAIN + OTHERS : gram);
+      return Object.assign(range, { index, gram, offset, ends: offset + size === characters.length, ending: endings[offset] });
+    });
+    return Promise.all(grams);
   }
 
-  /** Where the word may begin, by one of its grams, in these blocks. */
-  async function starts({ gram, offset, ends }, blocks) {
+  /** Those with the fewest postings first. */
+  function lightest(grams) {
+    return grams.slice().sort((one, other) => one.blocks.length - other.blocks.length || one.dense - other.dense);
+  }
+
+  /** The grams that cover a word beside one of them: every second, or third. */
+  function beside(one, grams) {
+    const step = SIZES[one.index];
+    const last = grams.length - 1;
+    return grams.filter(({ offset }) => offset !== one.offset && ((offset - one.offset) % step === 0 || offset === 0 || offset === last));
+  }
+
+  /** Where the word may begin, by what stands under one of its grams in these blocks. */
+  async function starts({ gram, offset, ends, ending }, blocks) {
     const found = new Map();
-    for (const { ref, place, kind, first, last } of await shelf.reading(blocks, gram)) {
-      const start = place - offset;
-      if (start >= 0) found.set(ref * WIDE + start, { ref, kind, first: offset === 0 && first, ends: ends && Boolean(last) });
+    for (const one of await shelf.reading(blocks, (key) => key === gram || key.startsWith(gram + AGAIN))) {
+      const start = one.place - offset;
+      if (start < 0 || (offset && one.first) || (ending !== undefined && one.ending !== ending)) continue;
+      found.set(one.ref * WIDE + start, { ref: one.ref, kind: one.kind, first: one.first, ends: ends && one.last });
     }
     return found;
   }
@@ -93,46 +105,84 @@
   }
 
   function refsOf(found) {
-    return [...new Set([...found.values()].map(({ ref }) => ref))].sort((one, other) => one - other);
+    return [...new Set([...found].map(({ ref }) => ref))].sort((one, other) => one - other);
   }
 
   /** The blocks in which a gram of these employers stands: {blocks, edge}; nothing is said of employers from `edge` on. */
-  async function holders(index, { gram, blocks: every }, refs, all) {
+  async function holders({ index, gram, offset, blocks: every }, refs, all) {
     if (every.length <= BRIEF || (all && refs.length > MANY)) return { blocks: every, edge: Infinity };
     const blocks = new Set();
     for (const ref of refs) {
-      const block = await shelf.holder(index, gram, ref);
-      if (!all && !blocks.has(block) && blocks.size >= BRIEF) return { blocks: [...blocks], edge: ref };
-      blocks.add(block);
+      const held = await Promise.all((offset ? [OTHERS] : [BEGINNINGS, OTHERS]).map((part) => shelf.holder(index, gram + AGAIN + part, ref)));
+      if (!all && blocks.size >= BRIEF && held.some((block) => !blocks.has(block))) return { blocks: [...blocks], edge: ref };
+      for (const block of held) blocks.add(block);
     }
     return { blocks: [...blocks], edge: Infinity };
   }
 
   /** What stands where all of these grams do: {found, edge}. */
-  async function narrowed(index, grams, found, all) {
-    const refs = refsOf(found);
-    const held = await Promise.all(grams.map((gram) => holders(index, gram, refs, all)));
+  async function narrowed(grams, found, all) {
+    const refs = refsOf(found.values());
+    const held = await Promise.all(grams.map((gram) => holders(gram, refs, all)));
     const read = await Promise.all(grams.map((gram, at) => starts(gram, held[at].blocks)));
     return { found: read.reduce(both, found), edge: Math.min(Infinity, ...held.map(({ edge }) => edge)) };
   }
 
-  /** A longer word: where all of its grams stand beside each other. The two that tell most are read first. */
-  async function joined(index, characters, all) {
-    const [lightest, ...others] = await cut(index, characters);
-    const read = firsts(lightest.blocks, all);
-    const second = others[0].blocks.length <= BRIEF ? [others.shift()] : [];
-    const begins = await Promise.all([starts(lightest, read), ...second.map((gram) => starts(gram, gram.blocks))]);
-    const edge = read.length < lightest.blocks.length ? await shelf.bound(read, lightest.gram) : Infinity;
-    const found = before(begins.reduce(both), edge);
-    if (edge === Infinity && others.length && refsOf(found).length <= FEW) return { found: await told(refsOf(found), characters.join("")), more: false };
-    const rest = await narrowed(index, others, found, all);
-    const until = Math.min(edge, rest.edge);
-    return { found: [...before(rest.found, until).values()].map((one) => Object.assign(one, { whole: one.first && one.ends })), more: until < Infinity };
+  /** Where the word may begin by the first blocks of a gram: {held, edge}; of those that begin a text, and of the others. */
+  async function opening(gram) {
+    const parts = (gram.offset ? [OTHERS] : [BEGINNINGS, OTHERS]).map((part) => gram.gram + AGAIN + part);
+    const ranges = await Promise.all(parts.map((part) => shelf.range(gram.index, part)));
+    const read = ranges.map(({ blocks }) => blocks.slice(0, 1));
+    const held = await starts(gram, [...new Set([].concat(...read))]);
+    const edges = parts.map((part, at) => (ranges[at].blocks.length > 1 ? shelf.bound(read[at], part) : Infinity));
+    return { held, edge: Math.min(...(await Promise.all(edges))) };
   }
 
-  function looked(index, word, all) {
-    const characters = [...word];
-    return characters.length > SIZES[index] ? joined(index, characters, all) : begun(index, characters, all);
+  /** Of many who may hold a word some who do, those that begin with it first. `far` begin as it does, and may go on otherwise. */
+  async function some(found, head, word, far = []) {
+    const begin = [...found].filter(([key, { first }]) => first || (head.get(key) || {}).first).map(([, one]) => one);
+    const refs = [...refsOf(begin), ...far, ...refsOf(found.values())];
+    return told([...new Set(refs)].slice(0, FEW), word);
+  }
+
+  /** A word whose grams are everybody's: who may hold it among the employers of the lowest numbers, or begin with it. */
+  async function glimpsed(chosen, first, word) {
+    const [head, ...read] = await Promise.all([first, ...chosen].map(opening));
+    const edge = Math.min(...read.map((one) => one.edge));
+    const found = before(read.map(({ held }) => held).reduce(both), edge);
+    if (!word) return { found: [...found.values()], more: edge < Infinity };
+    const far = refsOf([...head.held.values()].filter((one) => one.first && one.ref >= edge));
+    return { found: await some(found, head.held, word, far.length < FEW ? far : []), more: true };
+  }
+
+  function unread(grams, others) {
+    const known = new Set([].concat(...others.map(({ blocks }) => blocks)));
+    return new Set([].concat(...grams.map(({ blocks }) => blocks)).filter((block) => !known.has(block))).size;
+  }
+
+  /** A longer word: where all of its grams stand beside each other. The two that tell most are read first, and who begins so. */
+  async function joined(index, characters, { all, endings }) {
+    const grams = await cut(index, characters, endings);
+    const [first, second] = lightest(grams);
+    const word = endings ? "" : characters.join("");
+    if (first.blocks.length + second.blocks.length > BRIEF && !all) return glimpsed(endings ? grams : [first, second], grams[0], word);
+    const pair = second.blocks.length <= BRIEF ? [first, second] : [first];
+    const others = (endings ? grams : beside(first, grams)).filter((gram) => !pair.includes(gram));
+    const wide = word && !all && unread(others, pair) > BRIEF;
+    const [head, ...read] = await Promise.all([wide ? opening(grams[0]) : null, ...pair.map((gram) => starts(gram, gram.blocks))]);
+    const found = read.reduce(both);
+    const refs = refsOf(found.values());
+    if (word && refs.length <= FEW) return { found: await told(refs, word), more: false };
+    if (wide) return { found: await some(found, head.held, word), more: true };
+    const { found: held, edge } = await narrowed(others, found, all);
+    return { found: before(held, edge), more: edge < Infinity };
+  }
+
+  /** {found, more}: whom an index knows under these characters; of letters, under those that are read with these endings. */
+  async function looked(index, characters, options) {
+    if (characters.length <= SIZES[index]) return begun(index, characters, options);
+    const { found, more } = await joined(index, characters, options);
+    return { found: [...found.values()].map((one) => Object.assign({ whole: one.first && one.ends }, one)), more };
   }
 
   /* Words. */
@@ -143,31 +193,32 @@
   }
 
   /**
-   * Where a word stands: {found: [{ref, kind, first, whole}], more}. `more`: there are others, and those that begin so are among
-   * the found; `all` reads them too.
+   * Where a word stands: {found: [{ref, kind, first, whole}], more}. `more`: there are others; `all` reads them too. Of a word of
+   * one gram, or of a few employers, those that begin so are always among the found.
    */
   async function holding(word, all = false) {
     if (!word || !(await shelf.known(word))) return { found: [], more: false };
-    const wide = !all && (await size(word)) > BRIEF;
-    const beginning = () => looked("names", START + word, false);
-    const looking = [...indexes(word).map((index) => looked(index, word, all)), ...(wide ? [beginning()] : [])];
-    const read = await Promise.all(looking);
-    const more = read.some((part) => part.more);
-    if (more && !wide && !all) read.push(await beginning());
+    const read = await Promise.all(indexes(word).map((index) => looked(index, [...word], { all })));
     const found = [].concat(...read.map((part) => part.found));
-    return more && !found.length ? holding(word, true) : { found, more: more && !all };
+    const more = !all && read.some((part) => part.more);
+    return more && !found.length ? holding(word, true) : { found, more };
+  }
+
+  /** Whom initials may mean, each with the class of what follows it or undefined: {found, more}. Some of them are not meant. */
+  function sounding(initials, endings) {
+    return looked("sounds", initials, { all: false, endings });
   }
 
   /** About how many blocks it takes to find a word; none where nobody can hold it. */
   async function size(word) {
     if (!word || !(await shelf.known(word))) return 0;
+    const characters = [...word];
     const sizes = indexes(word).map(async (index) => {
-      const characters = [...word];
-      if (characters.length > SIZES[index]) return (await cut(index, characters))[0].blocks.length;
+      if (characters.length > SIZES[index]) return lightest(await cut(index, characters))[0].blocks.length;
       return (await shelf.range(index, word)).blocks.length;
     });
     return Math.max(...(await Promise.all(sizes)));
   }
 
-  Object.assign(window.anxin, { parts: { flat, holding, places, size } });
+  Object.assign(window.anxin, { parts: { flat, holding, sounding, places, size } });
 })();

@@ -2,24 +2,24 @@
 (() => {
   "use strict";
 
-  const { fold, inflate } = window.anxin;
+  const { daysLater, fold, inflate } = window.anxin;
   const HASH = 5; // bytes of a file's name
-  const AGAIN = "\u0001"; // follows a gram that is dealt out, before the first bits of the numbers dealt to it
-  const [FIRST, LAST] = [8, 16]; // bits beside a posting's kind: its text begins here, its text ends with this gram
+  const AGAIN = "\u0001"; // follows a gram that is dealt out, before what says which part of its postings this is
+  const [FIRST, LAST, ENDING] = [8, 16, 32]; // beside a posting's kind: its text begins here, ends with this gram; how a sound ends
   const loaded = new Map();
   const utf8 = new TextDecoder();
 
   /* Loading: a promise is kept once asked for, and forgotten if it fails, so that a retry asks again. */
 
-  async function fetched(url, cache) {
+  async function fetched(url, cache, words) {
     const answer = await fetch(url, { cache });
     if (!answer.ok) throw Object.assign(new Error(`${url}: ${answer.status}`), { gone: answer.status === 404 });
-    return inflate(new Uint8Array(await answer.arrayBuffer()));
+    return inflate(new Uint8Array(await answer.arrayBuffer()), await words);
   }
 
-  function load(url, read, cache = "default") {
+  function load(url, read, { cache = "default", words } = {}) {
     if (!loaded.has(url)) {
-      const reading = fetched(url, cache).then(read);
+      const reading = fetched(url, cache, words).then(read);
       loaded.set(url, reading);
       reading.catch(() => loaded.delete(url));
     }
@@ -96,7 +96,7 @@
   let cache = "default";
 
   function open() {
-    return load("/search/router.bin", router, cache);
+    return load("/search/router.bin", router, { cache });
   }
 
   /** Forgets everything: the site was built anew, and what the router leads to is no longer there. */
@@ -138,66 +138,65 @@
     return { blocks: list.slice(0, most).map(({ name }) => name), more: more || list.length > most, dense };
   }
 
-  /** A block of grams: {keys, ends, all}; `all` are the columns of its postings, those of a key before its end. */
-  function grams(bytes) {
+  /** How many bits of a step are packed, of a key with so many postings (scripts/site/search/blocks.py). */
+  function below(key, count, bits) {
+    const part = key.split(AGAIN)[1] || "";
+    return Math.max(0, 30 - Math.clz32(Math.floor(2 ** Math.max(0, bits - part.length) / count)));
+  }
+
+  /** A block of grams: {keys, ends, steps, places, kinds}; the last three are columns of postings, those of a key before its end. */
+  function grams(bytes, bits) {
     const reader = new Reader(bytes);
     const keys = reader.texts(reader.number());
     const counts = reader.numbers(keys.length);
-    const splits = reader.take(keys.length);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const widths = [].concat(...counts.map((count, line) => new Array(count).fill(splits[line])));
+    const widths = [].concat(...counts.map((count, line) => new Array(count).fill(below(keys[line], count, bits))));
     const [above, places, kinds] = [reader.numbers(total), reader.numbers(total), reader.take(total)];
-    const below = reader.packed(widths);
+    const low = reader.packed(widths);
     let end = 0;
-    return { keys, ends: counts.map((count) => (end += count)), steps: above.map((high, at) => high * 2 ** widths[at] + below[at]), places, kinds };
+    return { keys, ends: counts.map((count) => (end += count)), steps: above.map((high, at) => high * 2 ** widths[at] + low[at]), places, kinds };
   }
 
-  /** The postings of those lines of a block whose key passes: {ref, place, kind, first, last}. */
+  async function lines(name) {
+    const { bits } = await open();
+    return block(name, (bytes) => grams(bytes, bits));
+  }
+
+  /** The postings of those lines of a block whose key passes: {ref, place, kind, first, last, key, ending}. */
   function postings({ keys, ends, steps, places, kinds }, passes, into) {
     keys.forEach((key, line) => {
       if (!passes(key)) return;
       let ref = 0;
       for (let at = line ? ends[line - 1] : 0; at < ends[line]; at += 1) {
+        const [place, bits] = [places[at], kinds[at]];
         ref += steps[at];
-        into.push({ ref, place: places[at], kind: kinds[at] % FIRST, first: Boolean(kinds[at] & FIRST), last: Boolean(kinds[at] & LAST) });
+        into.push({ ref, place, kind: bits % FIRST, first: Boolean(bits & FIRST), last: Boolean(bits & LAST), key, ending: Math.floor(bits / ENDING) });
       }
     });
     return into;
   }
 
-  /** What stands under grams that begin so, in these blocks. */
-  async function reading(blocks, beginning) {
-    const read = await Promise.all(blocks.map((name) => block(name, grams)));
-    return read.reduce((all, one) => postings(one, (key) => key.startsWith(beginning), all), []);
+  /** What stands under keys that pass, in these blocks. */
+  async function reading(blocks, passes) {
+    const read = await Promise.all(blocks.map(lines));
+    return read.reduce((all, one) => postings(one, passes, all), []);
   }
 
-  /** The block in which a gram's postings of one employer stand, where it has any. */
-  async function holder(kind, gram, ref) {
+  /** The block in which a part of a gram's postings, those of one employer, stands, where it has any. */
+  async function holder(kind, part, ref) {
     const { bits } = await open();
-    const { blocks } = await range(kind, gram + AGAIN + ref.toString(2).padStart(bits, "0"), 1);
+    const { blocks } = await range(kind, part + ref.toString(2).padStart(bits, "0"), 1);
     return blocks[0];
   }
 
-  /** The first number of which these blocks, some of a gram's from its first on, do not tell. */
-  async function bound(blocks, gram) {
+  /** The first number of which these blocks, some of a part of a gram from its first on, do not tell. */
+  async function bound(blocks, part) {
     const { bits } = await open();
-    const { keys } = await block(blocks[blocks.length - 1], grams);
-    const mine = keys.filter((key) => key.startsWith(gram + AGAIN));
+    const { keys } = await lines(blocks[blocks.length - 1]);
+    const mine = keys.filter((key) => key.startsWith(part));
     if (!mine.length) return 0;
-    const begun = mine[mine.length - 1].slice(gram.length + 1);
-    return (parseInt(begun, 2) + 1) * 2 ** (bits - begun.length);
-  }
-
-  /** Runs of characters under initials that begin so: [[initials, run], …]. */
-  async function runs(initials) {
-    const { blocks } = await range("sounds", initials);
-    const read = await Promise.all(blocks.map((name) => block(name, keys)));
-    return [].concat(...read).filter((text) => text.startsWith(initials)).map((text) => text.split(AGAIN));
-  }
-
-  function keys(bytes) {
-    const reader = new Reader(bytes);
-    return reader.texts(reader.number());
+    const begun = mine[mine.length - 1].slice(part.length);
+    return begun ? (parseInt(begun, 2) + 1) * 2 ** (bits - begun.length) : Infinity;
   }
 
   /* Tables. */
@@ -225,18 +224,42 @@
 
   /* Summaries. */
 
-  const COLUMNS = ["ref", "id", "name", "codes", "until", "registers", "count", "others", "head", "projects", "where"];
+  const EPOCH = "2000-01-01"; // from which last days are counted
+
+  /** So many columns of so many texts. */
+  function texts(reader, columns, count) {
+    const all = utf8.decode(reader.take(reader.number())).split("\n");
+    return Array.from({ length: columns }, (_, column) => all.slice(column * count, (column + 1) * count));
+  }
+
+  const several = (text) => text.split("\t").filter(Boolean);
 
   function summaries(bytes) {
-    const columns = json(bytes);
-    const row = (at) => COLUMNS.reduce((all, key, column) => Object.assign(all, { [key]: columns[column][at] }), {});
-    return (columns[0] || []).map((_, at) => Object.assign(row(at), { url: `/employers/${columns[1][at]}/` }));
+    const reader = new Reader(bytes);
+    const count = reader.number();
+    const refs = summed(reader.numbers(count));
+    const days = reader.numbers(count);
+    const counts = reader.numbers(count);
+    const registers = reader.take(count);
+    const [where, name, others, head, projects] = texts(reader, 5, count);
+    const [codes, id] = texts(reader, 2, count);
+    return refs.map((ref, at) => ({
+      ref, id: id[at], name: name[at], codes: several(codes[at]), until: days[at] ? daysLater(EPOCH, days[at]) : "",
+      registers: registers[at], count: counts[at], others: several(others[at]), head: head[at], projects: several(projects[at]),
+      where: where[at], url: `/employers/${id[at]}/`,
+    })); // prettier-ignore
+  }
+
+  /** What summaries are deflated against. */
+  async function words() {
+    const root = await open();
+    return block(root.words, (bytes) => bytes);
   }
 
   /** What is said of whoever goes by this number: one employer, or nobody where it has gone. */
   async function about({ ref }) {
     const { bits, about: shift } = await open();
-    const rows = await load(`/search/about/${bits}/${Math.floor(ref / 2 ** shift)}.bin`, summaries);
+    const rows = await load(`/search/about/${bits}/${Math.floor(ref / 2 ** shift)}.bin`, summaries, { words: words() });
     return rows.filter((row) => row.ref === ref);
   }
 
@@ -270,6 +293,6 @@
     return rows.filter(([, row]) => row).map(([hit, row]) => Object.assign({}, hit, row));
   }
 
-  const shelf = { open, forget, range, reading, holder, bound, runs, table, folded, known, about, placed };
+  const shelf = { open, forget, range, reading, holder, bound, words, table, folded, known, about, placed };
   window.anxin = Object.assign(window.anxin || {}, { shelf });
 })();

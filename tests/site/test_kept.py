@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from small_portal import GONE
-from traces import bundled, summary_words, traces
+from traces import bundled, summary_words
 
 from scripts.site import offline
 from scripts.site.offline import Kept

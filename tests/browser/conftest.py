@@ -10,7 +10,17 @@ from visits import Device, devices
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = ("background-networking", "component-update", "sync")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", *(f"--disable-{it}" for it in QUIET)]
+UNUSED = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "AimEnabled", "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades", "LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding",
+    "PreconnectToSearch",
+)  # fmt: skip
+"""Each window loads pages of its own for what drops from the address bar: half of what a device costs. The rest is what
+Playwright turns off, for of two such lists the browser reads the last."""
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", *(f"--disable-{it}" for it in QUIET),
+    f"--disable-features={','.join(UNUSED)}",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """What holds for every kind of page: accessible, fits a small phone, silent, asks nobody else, fit for thumbs."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python  # type: ignore[import-untyped]
@@ -33,14 +32,22 @@ WIDE = (
 VISITS = (*((template, 360) for template in TEMPLATES), *((template, 1280) for template in WIDE))
 
 
+@pytest.fixture(scope="module")
+def reader(shared_device: Device) -> Visit:
+    """One device sees all pages one after another, for a new one costs more than a page."""
+    return shared_device()
+
+
 @pytest.fixture(scope="module", params=VISITS, ids=lambda it: f"{it[0]}-{it[1]}")
-def visit(request: pytest.FixtureRequest, shared_device: Device, site: Path) -> Iterator[Visit]:
-    """A page of each template, closed before the next, for open pages cost time."""
+def visit(request: pytest.FixtureRequest, reader: Visit, site: Path) -> Visit:
+    """A page of each template, as if nothing had been opened before it."""
     template, width = request.param
-    opened = shared_device(width)
-    opened.open(address_of(site, template))
-    yield opened
-    opened.context.close()
+    for heard in (reader.complaints, reader.strangers, reader.requests):
+        heard.clear()
+    reader.page.emulate_media(color_scheme="light", forced_colors="none")
+    reader.page.set_viewport_size({"width": width, "height": 800})
+    reader.open(address_of(site, template))
+    return reader
 
 
 def test_nothing_is_complained_of_and_nobody_else_is_asked(visit: Visit) -> None:

@@ -25,9 +25,13 @@ class Visit:
     scripted: bool = True
 
     def open(self, path: str) -> Page:
-        """Waits until the page's scripts have done: with a question in the address, until nothing more comes for half a second;
-        else until they have what every page asks for last.
+        """Waits until the page's scripts have done: with a question about employers in the address, until it is answered; with
+        another, until nothing more comes for half a second; else until they have what every page asks for last.
         """
+        if self.scripted and "/search/?q=" in path:
+            self.page.goto(self.address + path)
+            self.page.wait_for_selector("#answer > *", state="attached")
+            return self.page
         if not self.scripted or "?" in path:
             self.page.goto(self.address + path)
             self.page.wait_for_load_state("networkidle" if self.scripted else "load")

@@ -3,12 +3,12 @@
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import Popen, TimeoutExpired
 
 import pytest
-from office import BLACKLIST, COLUMNS, DAY, Office, contents, index, page, row
+from office import BLACKLIST, COLUMNS, DAY, Office, contents, index, opened, page, row
 
 from scripts.store import Data
 from scripts.verbs import PUBLIC
@@ -54,19 +54,31 @@ def facts(office: Office) -> dict[str, bytes]:
     return {name: re.sub(rb"\n  fetched: .*", b"", body) for name, body in found.items()}
 
 
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, dict[str, bytes]]]:
+    """An office, and what a run there finds out if nobody kills it."""
+    with opened(tmp_path_factory.mktemp("undisturbed")) as office:
+        furnish(office)
+        office.pull()
+        yield office, facts(office)
+
+
+def forget(office: Office) -> None:
+    """Leaves what people wrote, as before the first run."""
+    for name in contents(office.data):
+        if not name.startswith(("sources/", "regions.yaml", "private/id.key")):
+            (office.data / name).unlink()
+
+
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_a_killed_run_is_repeated_as_if_it_had_never_been(office: Office, moment: str) -> None:
-    furnish(office)
+def test_a_killed_run_is_repeated_as_if_it_had_never_been(undisturbed: tuple[Office, dict[str, bytes]], moment: str) -> None:
+    office, wanted = undisturbed
+    forget(office)
     with office.start("pull") as run:
         wait_until(MOMENTS[moment], office.data, run)
         run.kill()
     office.pull()
-    killed = facts(office)
-    for name in contents(office.data):
-        if not name.startswith(("sources/", "regions.yaml", "private/id.key")):
-            (office.data / name).unlink()
-    office.pull()
-    assert killed == facts(office)
+    assert facts(office) == wanted
     assert not [name for name in contents(office.data) if ".tmp-" in name]
 
 

@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -33,7 +34,13 @@ def files(site: Path, *suffixes: str) -> Iterator[tuple[str, bytes]]:
 
 def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
     for address, body in files(site, ".html"):
-        yield address, html.document_fromstring(body.decode("utf-8", "replace"))
+        yield address, parsed(body)
+
+
+@cache
+def parsed(body: bytes) -> html.HtmlElement:
+    """A page to look at, which no gate changes: what is read once serves all."""
+    return html.document_fromstring(body.decode("utf-8", "replace"))
 
 
 def target(site: Path, address: str, link: str) -> tuple[Path, str] | None:
@@ -127,7 +134,7 @@ def reachable(site: Path) -> Iterator[str]:
     waiting = [HOME]
     while waiting:
         address = waiting.pop()
-        page = html.document_fromstring((site / address.lstrip("/")).read_text("utf-8"))
+        page = parsed((site / address.lstrip("/")).read_bytes())
         for link in page.iter("a"):
             found = target(site, address, link.get("href", ""))
             to = f"/{found[0].relative_to(site).as_posix()}" if found and found[0].is_file() else None
@@ -175,7 +182,7 @@ def switches(site: Path) -> Iterator[str]:
         for link in page.xpath("//a[@hreflang] | //link[@rel='alternate'][@hreflang]"):
             found = target(site, address, link.get("href", ""))
             if found and found[0].is_file():
-                lang = html.document_fromstring(found[0].read_text("utf-8")).get("lang")
+                lang = parsed(found[0].read_bytes()).get("lang")
                 inside = found[1] and found[0] == site / address.lstrip("/")
                 if not inside and lang != link.get("hreflang"):
                     yield f"{address}: {link.get('href')} is in {lang}, not in {link.get('hreflang')}"
@@ -192,7 +199,7 @@ def small(site: Path) -> Iterator[str]:
 def budgets(site: Path) -> Iterator[str]:
     """What a first visit to a page costs before anybody touches anything. The last request is for /status.json."""
     for address, body in files(site, ".html"):
-        loaded = loads(site, address, html.document_fromstring(body.decode("utf-8", "replace")))
+        loaded = loads(site, address, parsed(body))
         costs = {
             "bytes of HTML": len(body),
             "bytes of HTML, compressed": len(gzip.compress(body)),

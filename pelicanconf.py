@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import FileSystemBytecodeCache, StrictUndefined
 
-from scripts import site
 from scripts.site.tables import LabelledTables
 from scripts.store import Data
 
@@ -27,7 +26,7 @@ THEME = str(ROOT / "theme")
 OUTPUT_PATH = environ.get("ANXIN_OUTPUT", str(ROOT / "output"))
 OUTPUT = None
 
-PLUGINS = [site]
+PLUGINS = ["scripts.site.plugin"]
 SITENAME = "安薪公示"
 TIMEZONE = "Asia/Shanghai"
 DEFAULT_LANG = "zh-CN"

@@ -237,6 +237,6 @@ def test_what_pelican_only_logs_stops_the_build(data: Data, tmp_path: Path, monk
     def broken() -> None:
         raise RuntimeError("no generator")
 
-    monkeypatch.setattr("scripts.site.register", broken)
+    monkeypatch.setattr("scripts.site.plugin.register", broken)
     with pytest.raises(BuildFailed, match="Cannot register plugin"):
         built(data, tmp_path / "site")

@@ -160,29 +160,35 @@
     return new Set([].concat(...grams.map(({ blocks }) => blocks)).filter((block) => !known.has(block))).size;
   }
 
-  /** A longer word: where all of its grams stand beside each other. The two that tell most are read first, and who begins so. */
+  /** The grams that are read first: the two that tell most, or of sounds, which tell less, the four. */
+  function telling(grams, endings) {
+    const [first, ...others] = lightest(grams);
+    return [first, ...others.slice(0, endings ? 3 : 1).filter(({ blocks }) => blocks.length <= BRIEF)];
+  }
+
+  /** A longer word: where all of its grams stand beside each other. Those that tell most are read first, and who begins so. */
   async function joined(index, characters, { all, endings }) {
     const grams = await cut(index, characters, endings);
-    const [first, second] = lightest(grams);
     const word = endings ? "" : characters.join("");
-    if (first.blocks.length + second.blocks.length > BRIEF && !all) return glimpsed(endings ? grams : [first, second], grams[0], word);
-    const pair = second.blocks.length <= BRIEF ? [first, second] : [first];
-    const others = (endings ? grams : beside(first, grams)).filter((gram) => !pair.includes(gram));
-    const wide = word && !all && unread(others, pair) > BRIEF;
-    const [head, ...read] = await Promise.all([wide ? opening(grams[0]) : null, ...pair.map((gram) => starts(gram, gram.blocks))]);
+    const [first, second] = lightest(grams);
+    if (!all && first.blocks.length + (word && second.blocks.length) > BRIEF) return glimpsed(word ? [first, second] : grams, grams[0], word);
+    const chosen = telling(grams, endings);
+    const others = (endings ? grams : beside(first, grams)).filter((gram) => !chosen.includes(gram));
+    const wide = word && !all && unread(others, chosen) > BRIEF;
+    const [head, ...read] = await Promise.all([wide ? opening(grams[0]) : null, ...chosen.map((gram) => starts(gram, gram.blocks))]);
     const found = read.reduce(both);
     const refs = refsOf(found.values());
-    if (word && refs.length <= FEW) return { found: await told(refs, word), more: false };
+    if (refs.length <= FEW) return { found: word ? await told(refs, word) : [...found.values()], more: false };
     if (wide) return { found: await some(found, head.held, word), more: true };
     const { found: held, edge } = await narrowed(others, found, all);
-    return { found: before(held, edge), more: edge < Infinity };
+    return { found: [...before(held, edge).values()], more: edge < Infinity };
   }
 
   /** {found, more}: whom an index knows under these characters; of letters, under those that are read with these endings. */
   async function looked(index, characters, options) {
     if (characters.length <= SIZES[index]) return begun(index, characters, options);
     const { found, more } = await joined(index, characters, options);
-    return { found: [...found.values()].map((one) => Object.assign({ whole: one.first && one.ends }, one)), more };
+    return { found: found.map((one) => Object.assign({ whole: one.first && one.ends }, one)), more };
   }
 
   /* Words. */

@@ -21,7 +21,9 @@ from scripts.site.stood import (
     printed_code,
     until_of,
 )
-from scripts.site.views import Fact, LawView, Link, ListingView, MeasureView, ReplyView
+from scripts.site.views.law import LawView, MeasureView
+from scripts.site.views.listing import ListingView, ReplyView
+from scripts.site.views.page import Fact, Link
 from scripts.site.words import numbers
 from scripts.site.words.days import day_words
 from scripts.site.words.records import ACTION, MEASURE_KIND

@@ -16,7 +16,8 @@ from scripts.site.cards import law_view
 from scripts.site.editions import said, say, told
 from scripts.site.hours import hours_words
 from scripts.site.places import COUNTRY
-from scripts.site.views import ChannelView, Link
+from scripts.site.views.channel import ChannelView
+from scripts.site.views.page import Link
 from scripts.site.words.channels import CHANNEL_KIND, LANGUAGE
 from scripts.site.words.days import day_words
 

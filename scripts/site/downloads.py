@@ -14,7 +14,7 @@ from scripts.site.book import Book
 from scripts.site.cards import register_link
 from scripts.site.pages import figures, sources
 from scripts.site.stood import decided_of, is_person, notice_day, notice_order, number_of, party_of, place_of, until_of
-from scripts.site.views import SourceView
+from scripts.site.views.source import SourceView
 from scripts.site.words.channels import CHANNEL_KIND, CHANNEL_STATUS
 from scripts.site.words.records import KIND
 from scripts.store import dump

@@ -18,7 +18,7 @@ from scripts.rules.days import earliest
 from scripts.site import cards, directory
 from scripts.site.book import Book, group
 from scripts.site.stood import notice_day, party_of, place_of, published_of
-from scripts.site.views import Link
+from scripts.site.views.page import Link
 from scripts.site.words.channels import CHANNEL_KIND, CHANNEL_STATUS
 from scripts.site.words.days import day_words
 from scripts.site.words.records import EFFECT

@@ -22,7 +22,7 @@ from scripts.site.output import Output
 from scripts.site.pages import design, laws, which
 from scripts.site.pages.all import all_pages, pages_in
 from scripts.site.status import hide_after, status
-from scripts.site.views import Link, Page
+from scripts.site.views.page import Link, Page
 from scripts.site.words.days import day_words
 from scripts.site.words.laws import article
 from scripts.site.words.numbers import thousands

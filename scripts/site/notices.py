@@ -9,7 +9,9 @@ from scripts.rules.fold import fold
 from scripts.site.book import Book
 from scripts.site.editions import say
 from scripts.site.stood import is_person, notice_day, party_of
-from scripts.site.views import Link, NoticeLine, SourceLine
+from scripts.site.views.listing import NoticeLine
+from scripts.site.views.page import Link
+from scripts.site.views.source import SourceLine
 from scripts.site.words.records import EFFECT
 
 NAMES_SOMEBODY = re.compile(r"公司|集团|厂|店|商行|经营部|工作室|合作社|某|将.+[列移]|对.+(?:作出|的)")

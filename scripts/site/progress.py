@@ -7,7 +7,7 @@ from scripts import rules
 from scripts.model import Action
 from scripts.rules import Stood
 from scripts.site.book import Book
-from scripts.site.views import ProgressView
+from scripts.site.views.listing import ProgressView
 from scripts.site.words.days import day_words
 from scripts.site.words.records import ACTION
 

@@ -11,7 +11,7 @@ from scripts.normalise.figures.indicators import INDICATORS
 from scripts.site.book import Book
 from scripts.site.indicators import LABELS
 from scripts.site.pages import figures
-from scripts.site.views import ReportView, SeriesView
+from scripts.site.views.report import ReportView, SeriesView
 
 Shown = Callable[..., tuple[tuple[SeriesView, ...], list[ReportView]]]
 

@@ -16,7 +16,7 @@ from scripts.site.book import Book, open_book
 from scripts.site.pages import channels, posters
 from scripts.site.paper import Paper, Press, press
 from scripts.site.paper.tree import tree
-from scripts.site.views import Page
+from scripts.site.views.page import Page
 from scripts.store import Data
 
 SITE = "https://anxin.example.org"

@@ -7,7 +7,8 @@ from scripts.site import contacts, directory
 from scripts.site.book import Book
 from scripts.site.editions import say
 from scripts.site.places import COUNTRY
-from scripts.site.views import ChannelView, Link, Page
+from scripts.site.views.channel import ChannelView
+from scripts.site.views.page import Link, Page
 from scripts.site.words.days import day_words
 
 TITLE = "我被欠薪了，找谁"

@@ -8,7 +8,9 @@ from scripts.site.book import Book, Employer
 from scripts.site.codes import qr
 from scripts.site.pages import channels
 from scripts.site.stood import place_of, until_of
-from scripts.site.views import Link, ListingView, MeasureView, Page
+from scripts.site.views.law import MeasureView
+from scripts.site.views.listing import ListingView
+from scripts.site.views.page import Link, Page
 from scripts.site.words.days import day_words
 from scripts.site.words.registers import EMPLOYER_NOT, REGISTER_NOT
 

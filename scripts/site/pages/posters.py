@@ -8,7 +8,8 @@ from scripts.site import directory
 from scripts.site.book import Book
 from scripts.site.codes import qr
 from scripts.site.pages.channels import crumbs
-from scripts.site.views import ChannelView, Link, Page
+from scripts.site.views.channel import ChannelView
+from scripts.site.views.page import Link, Page
 from scripts.site.words.days import day_words
 
 BOARD = (

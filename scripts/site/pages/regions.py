@@ -9,7 +9,7 @@ from scripts.site.book import Book
 from scripts.site.pages import channels, figures
 from scripts.site.pages.paging import paged
 from scripts.site.stood import notice_order
-from scripts.site.views import Fact, Link, Page
+from scripts.site.views.page import Fact, Link, Page
 from scripts.site.words.numbers import thousands
 
 TITLE = "按地区看"

@@ -9,7 +9,8 @@ from scripts.site.book import Book, group
 from scripts.site.pages import home
 from scripts.site.pages.paging import paged
 from scripts.site.stood import decided_of, place_of, published_of
-from scripts.site.views import LawView, Link, MeasureView, Page
+from scripts.site.views.law import LawView, MeasureView
+from scripts.site.views.page import Link, Page
 from scripts.site.words.registers import REGISTER_NOT
 
 TITLE = "公示的名单"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scripts.site.book import Book
 from scripts.site.editions import said, say
 from scripts.site.pages import browse, home, registers, sources
-from scripts.site.views import Link, Page
+from scripts.site.views.page import Link, Page
 from scripts.site.words.registers import REGISTER_SHORT
 
 

@@ -6,7 +6,8 @@ from scripts.model import CHANNELS, Column, Source
 from scripts.site import health, notices
 from scripts.site.book import Book
 from scripts.site.cards import register_link
-from scripts.site.views import Fact, Link, Page, SourceView
+from scripts.site.views.page import Fact, Link, Page
+from scripts.site.views.source import SourceView
 from scripts.site.words.days import day_words
 from scripts.site.words.numbers import thousands
 from scripts.site.words.records import SHOWN

@@ -10,7 +10,7 @@ from statistics import median
 from scripts.model import LedgerEntry
 from scripts.site.book import Book
 from scripts.site.cards import register_link
-from scripts.site.views import Link, Page
+from scripts.site.views.page import Link, Page
 from scripts.site.words.ledger import OUTCOME, REASON, REQUEST
 
 URL = "/about/transparency/"

@@ -11,7 +11,8 @@ from scripts.site.pages import laws
 from scripts.site.pages.channels import CRUMBS
 from scripts.site.places import COUNTRY
 from scripts.site.search.form import json_bytes
-from scripts.site.views import AdviceView, LimitView, Link, Page
+from scripts.site.views.channel import AdviceView, LimitView
+from scripts.site.views.page import Link, Page
 from scripts.site.words.days import UNIT, day_words
 
 BASE = "/channels/which/"

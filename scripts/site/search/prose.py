@@ -11,7 +11,7 @@ from scripts.rules.han import HAN
 from scripts.site import notices
 from scripts.site.book import Book
 from scripts.site.search.form import json_bytes
-from scripts.site.views import Page
+from scripts.site.views.page import Page
 from scripts.site.words.registers import REGISTER_NOT
 
 VERSION = 1

@@ -4,6 +4,7 @@
   "use strict";
 
   const FIRST = ["focusin", "pointerdown", "dragenter", "change"];
+  const unloaded = document.getElementById("unloaded");
 
   function element(name, properties) {
     return document.head.appendChild(Object.assign(document.createElement(name), properties));
@@ -19,8 +20,12 @@
     let here = false;
 
     function wake() {
-      coming = coming || load(part.dataset).then(() => (here = true));
-      return coming.catch(() => (coming = undefined)); // offline: the next touch tries again
+      coming = coming || load(part.dataset).then(() => (unloaded.hidden = here = true));
+      return coming.catch(() => {
+        coming = undefined; // offline: the next touch tries again
+        part.after(unloaded);
+        unloaded.hidden = false;
+      });
     }
 
     /* A button pressed before the script came is pressed again once it is there; so is one pressed by the Enter key. */

@@ -5,9 +5,12 @@ from pathlib import Path
 
 from scripts import site
 from scripts.model import (
+    BranchOf,
     Capture,
     Decision,
     Evidence,
+    Failure,
+    Good,
     Notice,
     Party,
     Project,
@@ -17,8 +20,6 @@ from scripts.model import (
     Review,
     SnapshotRef,
 )
-from scripts.model.desk import Failure, Good
-from scripts.model.notice import BranchOf
 from scripts.store import Data
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.model import Figure, Report
-from scripts.model.figure import Period, Press
+from scripts.model import Figure, Period, Press, Report
 from scripts.normalise.figures.indicators import INDICATORS
 from scripts.site.book import Book
 from scripts.site.indicators import LABELS

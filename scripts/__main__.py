@@ -38,9 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return stop.code
 
 
-Verb = Callable[[argparse.Namespace], int]
-
-
 class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """What was typed is configuration too: 65, as 2 would say that a run was degraded and may go on."""

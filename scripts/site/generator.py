@@ -27,7 +27,7 @@ from scripts.site.words.days import day_words
 from scripts.site.words.laws import article
 from scripts.site.words.numbers import thousands
 
-TITLE, TAGLINE = "安薪公示", "欠薪名单一查便知"
+TITLE = "安薪公示"
 NAV = (
     Link("查单位", "/search/"),
     Link("我被欠薪了", "/channels/"),
@@ -187,7 +187,6 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
     def _common(self) -> dict[str, object]:
         site = {
             **self._site,
-            "tagline": TAGLINE,
             "data_until": self.book.data_until,
             "operator": self.settings["OPERATOR"],
             "pdf": isinstance(self.press, paper.Press),

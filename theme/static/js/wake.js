@@ -1,6 +1,6 @@
 /* Scripts that matter only after a touch come then, or at once where the address already asks: data-script on a part of the
-   page names the script, data-parameter the parameter, data-preload a file that the script will read. Where it cannot come, the sentence
-   that the page has for that is put beside the part. */
+   page names the script, data-parameter the parameter, data-preload a file that the script will read. Where it does not come,
+   the sentence that the page has for that is put beside the part. */
 (() => {
   "use strict";
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from scripts import verbs
-from scripts.model.desk import LedgerKind, Outcome
+from scripts.model import LedgerKind, Outcome
 from scripts.pull.client import SHANGHAI
 from scripts.rules.ledger import REASONS
 from scripts.site import BuildFailed, NotOurs
@@ -36,9 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except verbs.Stop as stop:
         print(stop, file=sys.stderr)
         return stop.code
-
-
-Verb = Callable[[argparse.Namespace], int]
 
 
 class Parser(argparse.ArgumentParser):

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from scripts.check.say import fatal, warning
-from scripts.model import CHANNELS, Column, Problem, Source
-from scripts.model.source import READERS, TARGETS
+from scripts.model import CHANNELS, READERS, TARGETS, Column, Problem, Source
 
 KINDS = ("organisation", "sole_trader", "person")
 MONEY = ("amount", "fine")

@@ -53,10 +53,28 @@ def _reduced(data: Data, notices: tuple[Notice, ...], day: date) -> tuple[dict[s
         for listing in found.listings
         for entry in listing.entries
     }
+    for id, ended, keys in _returned(data, notices, day):
+        due[id], kept[id] = ended, keys
     after = [stubs.outlived(_with_stubs(notice, due, kept), laws, day) for notice in notices]
     names = stubs.Stubs(after, key)
     quiet = [names.silenced(notice) if due and stubs.has_stub(notice) else notice for notice in after]
     return due, [notice if notice.source in running else stubs.reduced(notice) for notice in quiet]
+
+
+def _returned(data: Data, notices: Iterable[Notice], day: date) -> Iterator[tuple[str, Ended, tuple[str, ...]]]:
+    """Records that a person says are forgotten ones, with the end and the keys of those; no keys where their term is over."""
+    held = {id for review in data.reviews() if is_return(review) for id in review.holds}
+    names, over = stubs.Stubs(notices, data.id_key()), Ended(day=day.isoformat(), how="expired")
+    for notice in notices:
+        for record in (it for it in notice.records if it.id in held and not it.ended):
+            stub = names.likely(rules.Entry(notice, record))
+            yield record.id, (stub and stub.ended) or over, stub.keys if stub else ()
+
+
+def is_return(review: Review) -> bool:
+    """Whether a person was asked if a row is a forgotten one (see `remember`), and has said so."""
+    rejected = review.decision is not None and review.decision.outcome == "rejected"
+    return rejected and review.reason == "ambiguous_listing" and review.notice is not None and not review.candidates
 
 
 def _with_stubs(notice: Notice, due: Mapping[str, Ended], kept: Mapping[str, tuple[str, ...]]) -> Notice:

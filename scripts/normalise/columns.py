@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from scripts.model import Content, Problem, Row, Snapshot, Source
-from scripts.model.source import TARGETS
+from scripts.model import TARGETS, Content, Problem, Row, Snapshot, Source
 
 UNIT = re.compile(r"[（(\[【/](?:单位[:：])?(亿元|万元|元)[)）\]】]?")
 """A header often says its unit: 欠薪金额（万元）."""

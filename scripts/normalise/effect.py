@@ -2,8 +2,7 @@
 
 import re
 
-from scripts.model import Decision, decode
-from scripts.model.notice import Effect
+from scripts.model import Decision, Effect, decode
 
 ACTS: tuple[tuple[re.Pattern[str], Effect], ...] = (
     (re.compile(r"拟(?:列入|移出|恢复|撤销|认定|公布)|预警|告知|征求意见"), "warn"),

@@ -2,8 +2,7 @@
 
 import re
 
-from scripts.model import Party, Representative
-from scripts.model.notice import BranchOf
+from scripts.model import BranchOf, Party, Representative
 from scripts.normalise import codes, names
 from scripts.normalise.cells import CODES, Cells
 from scripts.normalise.codes import Codes

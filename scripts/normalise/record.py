@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from scripts.model import Day, Evidence, Lookup, Party, Project, Rating, Record, Reference, Row, Source
-from scripts.model.notice import Effect
+from scripts.model import Day, Effect, Evidence, Lookup, Party, Project, Rating, Record, Reference, Row, Source
 from scripts.normalise import actions, names, party
 from scripts.normalise import effect as effects
 from scripts.normalise.cells import CODES, Cells, Doubt

@@ -4,10 +4,9 @@ The first call imports the readers: the child that reads a PDF imports this pack
 """
 
 from scripts.model import Content, Snapshot, Source
-from scripts.parse.cells import header_name
 from scripts.parse.limits import NoTable, Unreadable
 
-__all__ = ["NoTable", "Unreadable", "content", "header_name", "headings", "told"]
+__all__ = ["NoTable", "Unreadable", "content", "headings", "told"]
 
 
 def content(snapshot: Snapshot, source: Source, places: frozenset[str] = frozenset()) -> Content:

@@ -7,7 +7,7 @@ A web server serves TO/current. A release is never changed after the switch, and
 """
 
 from scripts.publish.refused import Refused
-from scripts.publish.release import Release, publish, rollback
+from scripts.publish.release import publish, rollback
 from scripts.publish.verify import verify
 
-__all__ = ["Refused", "Release", "publish", "rollback", "verify"]
+__all__ = ["Refused", "publish", "rollback", "verify"]

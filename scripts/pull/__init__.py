@@ -7,10 +7,9 @@ from scripts.model import Capture, Day, Publication, Pulled, Source
 from scripts.pull.client import Client
 from scripts.pull.forms import batches, dropped, listed
 from scripts.pull.refused import Misdeclared, Refused
-from scripts.pull.shelf import Remembered, Shelf
 from scripts.pull.visit import Visit
 
-__all__ = ["Client", "Misdeclared", "Refused", "Remembered", "Shelf", "fetch"]
+__all__ = ["Client", "Misdeclared", "Refused", "fetch"]
 
 
 def fetch(source: Source, client: Client, *, root: Path, day: Day, known: Capture, live: tuple[str, ...]) -> Pulled:

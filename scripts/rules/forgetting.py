@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, timedelta
 
-from scripts.model import Day, Ended, Register
-from scripts.model.notice import How
+from scripts.model import Day, Ended, How, Register
 from scripts.rules import clock
 from scripts.rules.acts import RANK
 from scripts.rules.days import earliest

@@ -113,16 +113,26 @@ class Stubs:
         return next((len(it) for it in pieces if ids.name_key(self._key, it) in self._names), 0), True
 
     def known(self, entry: Entry) -> Known | None:
-        """The stub of what the entry publishes once more; "vague" where it may be one, but gives no number and a vaguer day or
-        none; None for what is new. A natural person is known by the decision's number alone.
+        """The stub of what the entry publishes once more; "vague" where it may be one; None for what is new. A natural person
+        is known by the decision's number alone.
         """
+        numbers = self._numbers(entry)
+        sure = next((stub for stub in self._near_to(entry) if _one_decision(stub, numbers, entry.decided)), None)
+        return sure or ("vague" if self.likely(entry) else None)
+
+    def likely(self, entry: Entry) -> Record | None:
+        """The stub that an entry may be which gives no number and a vaguer day or none."""
+        if entry.numbers:
+            return None
+        return next((stub for stub in self._near_to(entry) if may_be_one(_day(stub), entry.decided)), None)
+
+    def _near_to(self, entry: Entry) -> list[Record]:
         who = frozenset(_who(entry.record, self._key))
-        numbers = frozenset(ids.decision_key(self._key, *number) for number in entry.numbers)
-        near = [stub for kept in who or numbers for stub in self._near.get((entry.register, kept), ()) if _may_be(stub, who)]
-        sure = next((stub for stub in near if _one_decision(stub, numbers, entry.decided)), None)
-        if sure or not near:
-            return sure
-        return "vague" if not numbers and any(may_be_one(_day(stub), entry.decided) for stub in near) else None
+        keys = sorted(who or self._numbers(entry))
+        return [stub for kept in keys for stub in self._near.get((entry.register, kept), ()) if _may_be(stub, who)]
+
+    def _numbers(self, entry: Entry) -> frozenset[str]:
+        return frozenset(ids.decision_key(self._key, *number) for number in entry.numbers)
 
 
 def _may_be(stub: Record, who: frozenset[str]) -> bool:

@@ -29,7 +29,6 @@ from scripts.rules import Stood, fold
 from scripts.rules.ids import employer_id
 from scripts.rules.veil import Veil
 from scripts.rules.workdays import Calendar, calendar
-from scripts.site import words
 from scripts.site.places import Atlas
 from scripts.site.stood import (
     decisions,
@@ -43,6 +42,8 @@ from scripts.site.stood import (
     published_words,
     standing_words,
 )
+from scripts.site.words.channels import CHANNEL_KIND
+from scripts.site.words.records import whether_shown
 from scripts.store import Data
 
 K = TypeVar("K", bound=Hashable)
@@ -166,7 +167,7 @@ class Book:
     def channels_in(self) -> Mapping[str, tuple[Channel, ...]]:
         """Channels of each place that are still in use, by kind: whom to ask first comes first."""
         alive = [channel for channel in self.channels if channel.status not in ("dead", "replaced")]
-        alive.sort(key=lambda channel: (list(words.CHANNEL_KIND).index(channel.kind), channel.id))
+        alive.sort(key=lambda channel: (list(CHANNEL_KIND).index(channel.kind), channel.id))
         return group((self._place_code(channel.place), channel) for channel in alive)
 
     @cached_property
@@ -206,7 +207,7 @@ class Book:
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for stood in self.stood:
             for entry in stood.listing.entries:
-                counts[entry.notice.source][words.standing(stood.standing.state, stood.standing.why)] += 1
+                counts[entry.notice.source][whether_shown(stood.standing.state, stood.standing.why)] += 1
         for notice in self.notices:
             others = sum((record.effect or notice.effect) != "list" for record in notice.records)
             counts[notice.source]["处理公告或事先告知"] += others

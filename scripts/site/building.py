@@ -10,6 +10,7 @@ from pathlib import Path
 from pelican import Pelican, console
 from pelican.settings import read_settings
 
+from scripts.site.editions import Untranslated
 from scripts.site.output import Output
 from scripts.store import Data
 
@@ -17,7 +18,7 @@ SETTINGS = Path(__file__).parents[2] / "pelicanconf.py"
 
 
 class BuildFailed(Exception):
-    """Pelican met an error and went on: nothing of this build may be published."""
+    """Pelican met an error and went on, or a sentence has no translation: nothing of this build may be published."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,11 @@ def build(
         "DATA": data, "OUTPUT": target, "TODAY": day, "DEMO": demo, "OPERATOR": operator, "SITEURL": site_url.rstrip("/"),
         "PATH": str(content.resolve()), "THEME": str(theme.resolve()), "OUTPUT_PATH": str(output.resolve()),
     }  # fmt: skip
-    with errors_raised():
-        Pelican(read_settings(str(SETTINGS), override=override)).run()
+    try:
+        with errors_raised():
+            Pelican(read_settings(str(SETTINGS), override=override)).run()
+    except Untranslated as lacking:
+        raise BuildFailed(f"the site was not built: {lacking}") from lacking
     pages = sum(path.suffix == ".html" for path in target.paths)
     return Built(pages, len(target.paths) - pages, target.written, target.removed, tuple(target.notes))
 

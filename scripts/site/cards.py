@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from scripts.model import Law, LedgerEntry, Measure, Record
 from scripts.rules import Stood
-from scripts.site import progress, words
+from scripts.site import progress
 from scripts.site.book import Book
 from scripts.site.health import is_stale
 from scripts.site.notices import source_line, title_of
@@ -21,7 +21,14 @@ from scripts.site.stood import (
     printed_code,
     until_of,
 )
-from scripts.site.views import Fact, LawView, Link, ListingView, MeasureView, ReplyView
+from scripts.site.views.law import LawView, MeasureView
+from scripts.site.views.listing import ListingView, ReplyView
+from scripts.site.views.page import Fact, Link
+from scripts.site.words import numbers
+from scripts.site.words.days import day_words
+from scripts.site.words.records import ACTION, MEASURE_KIND
+from scripts.site.words.registers import done
+from scripts.site.words.sources import at_words
 
 UNKNOWN_LAW = LawView("依据待核对", None, None, sure=False)
 
@@ -75,7 +82,7 @@ def _line(book: Book, stood: Stood) -> ListingView:
         source=source_line(book, stood.listing.head.notice),
         workers=values.workers,
         amount=amount(values),
-        yuan=words.yuan(values.amount) if values.amount and "amount" not in values.approx else None,
+        yuan=numbers.yuan(values.amount) if values.amount and "amount" not in values.approx else None,
         progress=tuple(progress.progress(book, stood)),
         together=max((book.persons[key] for key in decisions(stood)), default=0),
         stale=is_stale(book, stood),
@@ -99,7 +106,7 @@ def disputed(book: Book, stood: Stood) -> str | None:
     open_ = [it for it in _requests(book, stood) if it.kind in ("correction", "dispute") and not it.decided]
     if not open_ or open_[0].received > book.day.isoformat():
         return None
-    return f"{words.day_words(open_[0].received)}有人对这条记录提出异议，正在核对。"
+    return f"{day_words(open_[0].received)}有人对这条记录提出异议，正在核对。"
 
 
 def register_link(book: Book, register: str) -> Link:
@@ -112,11 +119,11 @@ def law_view(law: Law | None) -> LawView | None:
 
 
 def amount(record: Record) -> str | None:
-    return words.money(record.amount, record.approx.get("amount")) if record.amount else None
+    return numbers.money(record.amount, record.approx.get("amount")) if record.amount else None
 
 
 def workers(record: Record) -> str | None:
-    return words.workers(record.workers, record.approx.get("workers")) if record.workers else None
+    return numbers.workers(record.workers, record.approx.get("workers")) if record.workers else None
 
 
 def sentence(book: Book, stood: Stood) -> str:
@@ -125,10 +132,10 @@ def sentence(book: Book, stood: Stood) -> str:
     if owed := owing(stood.values):
         clauses.append(f"因{owed}")
     if is_restored(stood):
-        clauses.append(f"{words.day_words(begins(stood))}恢复列入、期限从这一天重新计算")
+        clauses.append(f"{day_words(begins(stood))}恢复列入、期限从这一天重新计算")
     clauses += [step.short for step in progress.progress(book, stood)]
     if until:
-        clauses.append(f"公示到{words.day_words(until)}")
+        clauses.append(f"公示到{day_words(until)}")
     return "，".join(clauses) + "。"
 
 
@@ -144,8 +151,8 @@ def begins(stood: Stood) -> str:
 def opening(book: Book, stood: Stood) -> str:
     """Who did what on which day: 2026年9月30日由某局列入某名单, 2025年9月9日由某局作为重大劳动保障违法行为向社会公布."""
     register = stood.listing.register
-    done = words.done(register, register_link(book, register).text)
-    return f"{words.day_words(decided_of(stood) or '')}由{stood.listing.authority}{done}"
+    said = done(register, register_link(book, register).text)
+    return f"{day_words(decided_of(stood) or '')}由{stood.listing.authority}{said}"
 
 
 def owing(record: Record) -> str | None:
@@ -161,7 +168,7 @@ def facts(book: Book, stood: Stood) -> Iterator[Fact]:
         if value:
             evidence = record.evidence.get(name)
             quote = book.veil(evidence.quote) if evidence else None
-            yield Fact(label, value, quote, words.at_words((evidence and evidence.at) or record.at))
+            yield Fact(label, value, quote, at_words((evidence and evidence.at) or record.at))
 
 
 def _stated(book: Book, stood: Stood) -> Iterator[tuple[str, str, str | None]]:
@@ -175,7 +182,7 @@ def _stated(book: Book, stood: Stood) -> Iterator[tuple[str, str, str | None]]:
     yield "joint", "说明", "人数和金额是同一决定各当事人的合计" if record.joint else None
     yield "place", "欠薪发生地", book.atlas.full_name(record.place) if record.place else None
     yield "project", "项目", book.veil(record.project.name) if record.project else None
-    yield "fine", "罚款", words.money(record.fine) if record.fine else None
+    yield "fine", "罚款", numbers.money(record.fine) if record.fine else None
     yield "actions", "处理经过", "；".join(_actions(book, record)) or None
     yield "facts", "事实", book.veil(record.facts) if record.facts else None
     if party.branch_of:
@@ -188,12 +195,12 @@ def _stated(book: Book, stood: Stood) -> Iterator[tuple[str, str, str | None]]:
 
 def _actions(book: Book, record: Record) -> Iterator[str]:
     for action in record.actions:
-        day = words.day_words(action.date) if action.date else ""
-        yield f"{day}{words.ACTION.get(action.kind) or book.veil(action.stated or action.kind)}"
+        day = day_words(action.date) if action.date else ""
+        yield f"{day}{ACTION.get(action.kind) or book.veil(action.stated or action.kind)}"
 
 
 def _day(day: str | None) -> str | None:
-    return words.day_words(day) if day else None
+    return day_words(day) if day else None
 
 
 def measures(book: Book, stood: Stood) -> Iterator[MeasureView]:
@@ -207,7 +214,7 @@ def measures(book: Book, stood: Stood) -> Iterator[MeasureView]:
 
 def _added(book: Book, measure: Measure) -> MeasureView:
     known = book.measures.get(measure.kind)
-    title = known.title if known else words.MEASURE_KIND.get(measure.kind, "公告写明的措施")
+    title = known.title if known else MEASURE_KIND.get(measure.kind, "公告写明的措施")
     plain = book.veil(measure.stated) if measure.stated else (known.plain if known else "")
     return MeasureView(title, plain, measure.until)
 
@@ -216,6 +223,6 @@ def publications(book: Book, stood: Stood) -> tuple[Link, ...]:
     """Every notice that publishes this listing, first seen first."""
     notices = sorted({entry.notice.id: entry.notice for entry in stood.listing.entries}.values(), key=notice_order)
     return tuple(
-        Link(f"{words.day_words(notice_day(notice))} {notice.authority}：{title_of(book, notice)}", f"/notices/{notice.id}/")
+        Link(f"{day_words(notice_day(notice))} {notice.authority}：{title_of(book, notice)}", f"/notices/{notice.id}/")
         for notice in notices
     )

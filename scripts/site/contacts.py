@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scripts.site import directory
 from scripts.site.book import Book
-from scripts.site.views import ChannelView
+from scripts.site.views.channel import ChannelView
 
 FOLD = 75
 """Octets of a line, at most (RFC 2426, 2.6)."""

@@ -11,13 +11,15 @@ from functools import lru_cache
 
 from scripts.model import Channel
 from scripts.rules.days import earliest, months_later
-from scripts.site import words
 from scripts.site.book import Book
 from scripts.site.cards import law_view
 from scripts.site.editions import said, say, told
 from scripts.site.hours import hours_words
 from scripts.site.places import COUNTRY
-from scripts.site.views import ChannelView, Link
+from scripts.site.views.channel import ChannelView
+from scripts.site.views.page import Link
+from scripts.site.words.channels import CHANNEL_KIND, LANGUAGE
+from scripts.site.words.days import day_words
 
 ADVICE, UNION = "12333", "12351"
 RULED = (ADVICE, UNION)
@@ -92,7 +94,7 @@ def _view(book: Book, channel: Channel, known: Mapping[str, str]) -> ChannelView
     view = ChannelView(
         id=channel.id,
         kind=channel.kind,
-        kind_words=words.CHANNEL_KIND[channel.kind],
+        kind_words=CHANNEL_KIND[channel.kind],
         name=channel.name,
         place="全国" if channel.place == COUNTRY else book.atlas.name(channel.place),
         phones=tuple(phone for number in channel.phones for phone in _phones(number, known)),
@@ -107,7 +109,7 @@ def _view(book: Book, channel: Channel, known: Mapping[str, str]) -> ChannelView
         law=law_view(channel.law),
         source=Link(channel.source.title or channel.source.quote or channel.source.url or "", channel.source.url or ""),
         modes=modes(channel),
-        languages=say("、").join(said(words.LANGUAGE.get(code, code)) for code in channel.languages),
+        languages=say("、").join(said(LANGUAGE.get(code, code)) for code in channel.languages),
         stale=stale,
         recheck_by=channel.recheck_by if verified else None,
     )
@@ -153,22 +155,22 @@ def _due(channel: Channel) -> date | None:
 def _stale(book: Book, channel: Channel) -> str | None:
     """Why an entry may no longer be true; None where nothing says so."""
     if channel.status == "verified" and not is_verified(channel, book.day.isoformat()):
-        due = words.day_words(channel.recheck_by or "")
+        due = day_words(channel.recheck_by or "")
         return say("应当在%(day)s以前再核实，还没有做，号码可能变了。", day=due)
     published = channel.source.published
     if channel.status == "unverified" and published and channel.place != COUNTRY and book.day - earliest(published) > OLD:
-        return say("资料是%(day)s公布的，号码可能变了。", day=words.day_words(published))
+        return say("资料是%(day)s公布的，号码可能变了。", day=day_words(published))
     return None
 
 
 def _checked(channel: Channel, *, verified: bool) -> str:
     if verified and channel.verified_on:
-        on = words.day_words(channel.verified_on)
+        on = day_words(channel.verified_on)
         if not channel.recheck_by:
             return say("%(day)s有人拨打或打开核实。", day=on)
-        return say("%(day)s有人拨打或打开核实，%(due)s以前再核实一次。", day=on, due=words.day_words(channel.recheck_by))
+        return say("%(day)s有人拨打或打开核实，%(due)s以前再核实一次。", day=on, due=day_words(channel.recheck_by))
     if channel.checked:
-        return say("%(day)s：%(how)s", day=words.day_words(channel.checked.on), how=told(channel.checked.how))
+        return say("%(day)s：%(how)s", day=day_words(channel.checked.on), how=told(channel.checked.how))
     return say("还没有人拨打核实。")
 
 

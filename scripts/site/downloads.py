@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from scripts.model import Channel, Figure, LedgerEntry, Notice, Report
 from scripts.rules import Stood
-from scripts.site import notices, words
+from scripts.site import notices
 from scripts.site.book import Book
 from scripts.site.cards import register_link
 from scripts.site.pages import figures, sources
 from scripts.site.stood import decided_of, is_person, notice_day, notice_order, number_of, party_of, place_of, until_of
-from scripts.site.views import SourceView
+from scripts.site.views.source import SourceView
+from scripts.site.words.channels import CHANNEL_KIND, CHANNEL_STATUS
+from scripts.site.words.records import KIND
 from scripts.store import dump
 
 FORMULA = tuple("=+-@\t\r＝＋－＠")
@@ -51,7 +53,7 @@ LISTING_COLUMNS = (
     Column("register", "名单", lambda book, stood: stood.listing.register),
     Column("register_title", "名单全称", lambda book, stood: register_link(book, stood.listing.register).text),
     Column("name", "单位名称，按公布的写法", lambda book, stood: party_of(stood).name),
-    Column("kind", "单位或个体工商户", lambda book, stood: words.KIND[party_of(stood).kind]),
+    Column("kind", "单位或个体工商户", lambda book, stood: KIND[party_of(stood).kind]),
     Column("uscc", "统一社会信用代码，18位", lambda book, stood: party_of(stood).uscc),
     Column("organisation_code", "组织机构代码，9位", lambda book, stood: party_of(stood).organisation_code),
     Column("registration_no", "注册号，15位", lambda book, stood: party_of(stood).registration_no),
@@ -119,9 +121,9 @@ def _channel(book: Book, channel: Channel) -> list[Value]:
     # A number that a spreadsheet took for a sum or cut the zero off could not be dialled: the list is one text.
     phones, origin = "；".join(channel.phones), channel.source
     return [
-        channel.id, words.CHANNEL_KIND[channel.kind], channel.name, channel.place, place, phones, channel.hours, channel.web,
+        channel.id, CHANNEL_KIND[channel.kind], channel.name, channel.place, place, phones, channel.hours, channel.web,
         channel.address, channel.accepts, channel.refers, origin.title or origin.quote, origin.url, channel.verified_on,
-        channel.recheck_by, words.CHANNEL_STATUS[channel.status],
+        channel.recheck_by, CHANNEL_STATUS[channel.status],
     ]  # fmt: skip
 
 

@@ -126,11 +126,16 @@ def say(sentence: str, /, **values: object) -> str:
     """A sentence of ours in the edition being made, with its values. Raises Untranslated where the edition has none."""
     strings = _spoken.get().strings
     if strings is not None and sentence not in strings:
-        raise Untranslated(f"content/{_spoken.get().lang}: no translation of {sentence!r}")
+        raise Untranslated(_lacks(sentence, _spoken.get()))
     found = sentence if strings is None else strings[sentence]
     if any(isinstance(value, Markup) for value in values.values()):
         return Markup(found) % values  # noqa: S704 — the tables are ours
     return found % values if values else found
+
+
+def _lacks(sentence: str, edition: Edition) -> str:
+    where, name = f"content/{edition.lang}/interface.yaml", edition.name
+    return f"{where}: '{sentence}' has no {name}: add a line with the sentence, a colon and its {name}"
 
 
 def told(text: str) -> str:

@@ -15,10 +15,14 @@ from feedgen.feed import FeedGenerator
 from scripts.model import Channel, Notice
 from scripts.rules import Stood
 from scripts.rules.days import earliest
-from scripts.site import cards, directory, words
+from scripts.site import cards, directory
 from scripts.site.book import Book, group
 from scripts.site.stood import notice_day, party_of, place_of, published_of
-from scripts.site.views import Link
+from scripts.site.views.page import Link
+from scripts.site.words.channels import CHANNEL_KIND, CHANNEL_STATUS
+from scripts.site.words.days import day_words
+from scripts.site.words.records import EFFECT
+from scripts.site.words.registers import undergone
 
 ALL, CHANNELS = "all", "channels"
 LENGTH = 100
@@ -119,7 +123,7 @@ def _listed(book: Book, stood: Stood) -> Item:
         id=f"urn:anxin:{stood.listing.id}:listed:{day}",
         event="listed",
         day=earliest(day),
-        title=f"{party_of(stood).name} {words.undergone(register, cards.register_link(book, register).text)}",
+        title=f"{party_of(stood).name} {undergone(register, cards.register_link(book, register).text)}",
         url=employer.url if employer else f"/notices/{stood.listing.head.notice.id}/",
         summary=cards.sentence(book, stood),
         register=register,
@@ -128,14 +132,14 @@ def _listed(book: Book, stood: Stood) -> Item:
 
 
 def _removed(book: Book, notice: Notice) -> Item:
-    day, kind = notice_day(notice), words.EFFECT[notice.effect]
+    day, kind = notice_day(notice), EFFECT[notice.effect]
     return Item(
         id=f"urn:anxin:{notice.id}:removed:{day}",
         event="removed",
         day=earliest(day),
         title=f"{notice.authority}发布{kind}",
         url=f"/notices/{notice.id}/",
-        summary=f"{words.day_words(day)}，{notice.authority}发布{kind}。本站不写处理的是谁。",
+        summary=f"{day_words(day)}，{notice.authority}发布{kind}。本站不写处理的是谁。",
         register=notice.register,
         places=tuple(region.code for region in book.atlas.path(notice.region)),
     )
@@ -151,14 +155,14 @@ def _done(book: Book, channel: Channel) -> Item | None:
     day = channel.verified_on or (channel.checked.on if channel.checked else channel.source.published)
     if day is None:
         return None
-    place, state = book.atlas.name(channel.place), words.CHANNEL_STATUS[channel.status]
+    place, state = book.atlas.name(channel.place), CHANNEL_STATUS[channel.status]
     return Item(
         id=f"urn:anxin:{channel.id}:{channel.status}:{earliest(day)}",
         event=channel.status,
         day=earliest(day),
         title=f"{channel.name}：{state}",
         url=directory.page_of(book, channel.place),
-        summary=f"{place}，{words.CHANNEL_KIND[channel.kind]}，{'、'.join(channel.phones) or '没有电话'}。{state}。",
+        summary=f"{place}，{CHANNEL_KIND[channel.kind]}，{'、'.join(channel.phones) or '没有电话'}。{state}。",
         register=CHANNELS,
         places=tuple(region.code for region in book.atlas.path(channel.place)),
     )

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from pelican.contents import Page as Prose
 from pelican.generators import Generator
 
-from scripts.site import contacts, downloads, paper, search, sharing, sitemap, words
+from scripts.site import contacts, downloads, paper, search, sharing, sitemap
 from scripts.site.assets import Assets
 from scripts.site.book import open_book
 from scripts.site.downloads import File
@@ -22,9 +22,12 @@ from scripts.site.output import Output
 from scripts.site.pages import design, laws, which
 from scripts.site.pages.all import all_pages, pages_in
 from scripts.site.status import hide_after, status
-from scripts.site.views import Link, Page
+from scripts.site.views.page import Link, Page
+from scripts.site.words.days import day_words
+from scripts.site.words.laws import article
+from scripts.site.words.numbers import thousands
 
-TITLE, TAGLINE = "安薪公示", "欠薪名单一查便知"
+TITLE = "安薪公示"
 NAV = (
     Link("查单位", "/search/"),
     Link("我被欠薪了", "/channels/"),
@@ -53,7 +56,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         self.editions = editions(Path(self.path))
         self.prose = tuple(self._prose())
         self.env.globals["english"] = next((dict(it.strings) for it in self.editions if it.strings), {})
-        self.env.filters.update(day_words=words.day_words, thousands=words.thousands, article=words.article)
+        self.env.filters.update(day_words=day_words, thousands=thousands, article=article)
         self.env.filters.update(told=told, said=said, named=named, published=published, explained=self._explained)
         self.env.policies["ext.i18n.trimmed"] = True
         self.env.install_gettext_callables(say, _no_plural, newstyle=True)
@@ -184,7 +187,6 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
     def _common(self) -> dict[str, object]:
         site = {
             **self._site,
-            "tagline": TAGLINE,
             "data_until": self.book.data_until,
             "operator": self.settings["OPERATOR"],
             "pdf": isinstance(self.press, paper.Press),

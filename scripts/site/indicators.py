@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from scripts.model import Figure
-from scripts.model.figure import Change, Stage
+from scripts.model import Change, Figure, Stage
 from scripts.site.editions import say, told
-from scripts.site.words import day_words
+from scripts.site.words.days import day_words
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from scripts.model import Notice
 from scripts.rules.fold import fold
-from scripts.site import words
 from scripts.site.book import Book
 from scripts.site.editions import say
 from scripts.site.stood import is_person, notice_day, party_of
-from scripts.site.views import Link, NoticeLine, SourceLine
+from scripts.site.views.listing import NoticeLine
+from scripts.site.views.page import Link
+from scripts.site.views.source import SourceLine
+from scripts.site.words.records import EFFECT
 
 NAMES_SOMEBODY = re.compile(r"公司|集团|厂|店|商行|经营部|工作室|合作社|某|将.+[列移]|对.+(?:作出|的)")
 """A title that may name a party. 2026年第二批…名单 names nobody; 关于将示例甲公司列入名单的公告 does."""
@@ -42,7 +44,7 @@ def _title(book: Book, notice: Notice) -> str:
     if notice.title and names and not book.veil.hides(notice.title) and _names_only(notice.title, names):
         return notice.title
     register = book.registers.get(notice.register)
-    return f"{words.EFFECT[notice.effect]}：{register.title if register else notice.register}"
+    return f"{EFFECT[notice.effect]}：{register.title if register else notice.register}"
 
 
 def names_nobody(title: str) -> bool:
@@ -81,7 +83,7 @@ def line(book: Book, notice: Notice) -> NoticeLine:
 def sentence(book: Book, notice: Notice) -> str:
     """How many it lists today, in words; an act says only what kind of act it is."""
     if is_act(book, notice):
-        return say("这是一份%(kind)s。处理的对象不在这里显示。", kind=say(words.EFFECT[notice.effect]))
+        return say("这是一份%(kind)s。处理的对象不在这里显示。", kind=say(EFFECT[notice.effect]))
     natural = persons(book, notice)
     others = len(book.of_notice[notice.id]) - natural
     organisations = [say("%(n)s 家单位", n=others)] if others else []

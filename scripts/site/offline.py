@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from scripts.site.search.form import Written, deflated, json_bytes, number
 from scripts.site.search.router import ADDRESS as ROUTER
-from scripts.site.views import Page
+from scripts.site.views.page import Page
 
 WORKER = "/sw.js"
 """At the top, for a worker serves only what lies below its own address."""

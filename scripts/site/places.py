@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from scripts.model import Region
-from scripts.site.views import Link
+from scripts.site.views.page import Link
 
 COUNTRY = "100000"
 

@@ -6,9 +6,10 @@ from datetime import date
 from scripts import rules
 from scripts.model import Action
 from scripts.rules import Stood
-from scripts.site import words
 from scripts.site.book import Book
-from scripts.site.views import ProgressView
+from scripts.site.views.listing import ProgressView
+from scripts.site.words.days import day_words
+from scripts.site.words.records import ACTION
 
 SAID: Mapping[str, str] = {
     "suspected": "{day}{by}{step}，还没有公布结果。涉嫌不等于有罪，以法院判决为准。",
@@ -52,7 +53,7 @@ def may_apply(book: Book, stood: Stood) -> str | None:
     if found is None:
         return None
     day, article = found
-    when = f"{words.day_words(day.isoformat())}起" if day > book.day else "现在"
+    when = f"{day_words(day.isoformat())}起" if day > book.day else "现在"
     return f"已公布支付日期，{when}可以向{stood.listing.authority}申请提前移出（{article}）；能否移出，由该机关决定。"
 
 
@@ -67,8 +68,8 @@ def _after(other: Stood, stood: Stood) -> bool:
 
 
 def _short(kind: str, action: Action) -> str:
-    return f"涉嫌犯罪，{words.ACTION[action.kind]}" if kind == "suspected" else words.ACTION[action.kind]
+    return f"涉嫌犯罪，{ACTION[action.kind]}" if kind == "suspected" else ACTION[action.kind]
 
 
 def _day(action: Action) -> str:
-    return words.day_words(action.date) if action.date else ""
+    return day_words(action.date) if action.date else ""

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from scripts.site import cards
 from scripts.site.book import Book, Employer
-from scripts.site.views import ListingView
+from scripts.site.views.listing import ListingView
 
 NOTE = "转载自主管部门公开的内容，以作出决定的部门公布的为准。过了 hide_after 的那一天请删除。"
 OPENSEARCH = """\

@@ -4,7 +4,7 @@ from scripts.store.data import DEMO_KEY, Data
 from scripts.store.faults import BadData
 from scripts.store.loading import load
 from scripts.store.lock import Locked
-from scripts.store.snapshots import Remembered, Shelf
+from scripts.store.snapshots import Shelf
 from scripts.store.writing import dump
 
-__all__ = ["DEMO_KEY", "BadData", "Data", "Locked", "Remembered", "Shelf", "dump", "load"]
+__all__ = ["DEMO_KEY", "BadData", "Data", "Locked", "Shelf", "dump", "load"]

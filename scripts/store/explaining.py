@@ -9,8 +9,7 @@ from typing import Any, get_args
 import msgspec
 from msgspec import inspect
 
-from scripts.model import Day, Money, Sha256
-from scripts.model.base import Date, RegionCode
+from scripts.model import Date, Day, Money, RegionCode, Sha256
 from scripts.store.faults import Fault, spell
 from scripts.store.lines import line_of, written
 

@@ -12,6 +12,7 @@ from scripts.store.lines import line_of
 from scripts.store.reading import tree
 
 T = TypeVar("T")
+Named = TypeVar("Named", bound=msgspec.Struct)
 
 
 def load(path: Path, shown: str, kind: type[T]) -> T:
@@ -27,14 +28,14 @@ def parse_shown(body: bytes, shown: str, kind: type[T]) -> T:
         raise fault.within(shown) from fault
 
 
-def load_named(path: Path, shown: str, kind: type[T]) -> T:
+def load_named(path: Path, shown: str, kind: type[Named]) -> Named:
     """As `load`, for files whose name is their id: the id is not written inside."""
     body = path.read_bytes()
     try:
         values = tree(body)
         if isinstance(values, dict) and "id" in values:
             raise Fault(line_of(body, "id"), "id", f"remove it: the file's name, {path.stem}, is the id")
-        return msgspec.structs.replace(_decoded(values, kind, body), id=path.stem)  # type: ignore[type-var]
+        return msgspec.structs.replace(_decoded(values, kind, body), id=path.stem)
     except Fault as fault:
         raise fault.within(shown) from fault
 

@@ -18,6 +18,7 @@ from scripts.site import offline
 NOW = f"{TODAY.isoformat()}T12:00:00+08:00"
 LATER = f"{(DECIDED + timedelta(days=4 * 365)).isoformat()}T12:00:00+08:00"
 OLD, NEW = "old", "new"
+SAVES_DATA = 'Object.defineProperty(navigator, "connection", {value: {saveData: true}});\n'
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +135,18 @@ def test_of_a_large_index_what_was_used_is_kept_and_the_rest_is_never_called_unf
     expect(page.locator("#answer")).to_contain_text("这不是“未查到”")
     expect(page.get_by_role("button", name="再试一次")).to_be_visible()
     expect(page.locator("#answer .verdict.none")).to_have_count(0)
+
+
+def test_a_device_that_saves_data_keeps_of_the_list_what_it_used(builds: Path, reader: Reader, tmp_path: Path) -> None:
+    saving = shutil.copytree(builds / OLD, tmp_path / "saving")
+    (saving / "sw.js").write_text(SAVES_DATA + (saving / "sw.js").read_text("utf-8"), "utf-8")
+    with served(saving) as address:
+        visit = reader(address)
+        assert [name.split()[0] for name in caches(keep(visit))] == ["help"]
+        expect(ask(visit, STAYS).locator("#answer .verdict")).to_contain_text(STAYS)
+    page = ask(visit, STAYS)
+    expect(page.locator("#answer .verdict")).to_contain_text(STAYS)
+    expect(page.locator("[data-offline]")).to_contain_text("只存了查过的部分")
 
 
 def test_after_the_last_day_nobody_is_named_and_the_list_is_gone(builds: Path, reader: Reader) -> None:

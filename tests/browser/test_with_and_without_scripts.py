@@ -74,6 +74,25 @@ def test_a_page_is_passed_on_by_its_address(device: Device, site: Path) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == visit.address + path
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/search/", "这里还不能用，请连上网络再点一次。"),
+        ("/en/channels/which/", "This does not work yet: connect to the network and try again."),
+    ],
+)
+def test_where_a_script_cannot_be_loaded_the_reader_is_told_until_it_can(device: Device, path: str, words: str) -> None:
+    page = device().open(path)
+    told = page.get_by_role("alert")
+    expect(told).to_be_hidden()
+    page.route("**/theme/js/*.js", lambda route: route.abort())
+    page.locator("[data-script] input").first.focus()
+    expect(told).to_have_text(words)
+    page.unroute("**/theme/js/*.js")
+    page.locator("[data-script] button").click()
+    expect(told).to_be_hidden()
+
+
 def test_contrast_asked_of_the_device_is_given(device: Device) -> None:
     page = device(contrast="more", color_scheme="dark").open("/")
     expect(page.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")

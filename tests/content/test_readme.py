@@ -9,7 +9,7 @@ import pytest
 
 from scripts import flow
 from scripts.__main__ import parser
-from scripts.model.source import TARGETS
+from scripts.model import TARGETS
 from scripts.store import Data
 
 ROOT = Path(__file__).parents[2]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from office import BLACKLIST, COLUMNS, DAY, Office, contents, page, row, workbook
+from office import BLACKLIST, COLUMNS, DAY, Office, Table, contents, page, row, workbook
 
 TITLE = f"2026年第二批{BLACKLIST}"
 LISTED = (row(1, "示例甲建筑劳务有限公司"), row(2, "示例乙装饰有限公司"))
@@ -15,8 +15,8 @@ NEXT = "2026-11-21"
 GOLDEN = Path(__file__).parent / "golden" / "bad-input.txt"
 
 
-def list_page(*tables: object) -> str:
-    return page(TITLE, "2026-10-14", *tables)  # type: ignore[arg-type]
+def list_page(*tables: Table) -> str:
+    return page(TITLE, "2026-10-14", *tables)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """When a source is read: each day, or as often as it says; after a failure at once."""
 
 from datetime import date
+from typing import Literal
 
 import pytest
 
@@ -8,6 +9,7 @@ from scripts import flow
 from scripts.model import Capture, Failure, Good, Parse, Publisher, Pull, Source
 
 READ = Good(day="2026-11-20", rows=3)
+Every = Literal["day", "week", "month"]
 
 
 @pytest.mark.parametrize(
@@ -22,13 +24,13 @@ READ = Good(day="2026-11-20", rows=3)
         ("month", Capture(last_good=READ, failed=Failure(day="2026-11-21", sentence="示例")), "2026-11-21", True),
     ],
 )
-def test_a_source_is_read_as_often_as_it_says(every: str, capture: Capture, day: str, due: bool) -> None:
+def test_a_source_is_read_as_often_as_it_says(every: Every, capture: Capture, day: str, due: bool) -> None:
     source = Source(
         id="shili",
         title="示例",
         publisher=Publisher(name="示例市人力资源和社会保障局", region="990100"),
         register="blacklist",
-        pull=Pull(url="https://rsj.example.org/", every=every),  # type: ignore[arg-type]
+        pull=Pull(url="https://rsj.example.org/", every=every),
         parse=Parse(with_="html_table"),
         columns={"单位名称": "name"},
     )

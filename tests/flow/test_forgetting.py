@@ -64,9 +64,9 @@ def test_a_revoked_listing_is_forgotten_at_once(office: Office) -> None:
     assert named(office) == set()
 
 
-def stale_copy(office: Office, *cells: str, today: str = "2027-06-01") -> str:
+def stale_copy(office: Office, *cells: str, beside: tuple[tuple[str, ...], ...] = (OTHER,), today: str = "2027-06-01") -> str:
     """Another source publishes the old row; what it then says of the list."""
-    office.publish("copy.html", page(f"示例市{BLACKLIST}", "2027-05-30", [tuple(COLUMNS), cells, OTHER]))
+    office.publish("copy.html", page(f"示例市{BLACKLIST}", "2027-05-30", [tuple(COLUMNS), cells, *beside]))
     office.publish("copies.html", index(("/copy.html", "转载")))
     office.declare("fuben", "copy.html", pull=office.leading("copies.html"))
     said = office.run("pull", "fuben", today=today)
@@ -111,6 +111,32 @@ def test_a_person_says_whether_it_is_the_forgotten_row(office: Office, typed: st
     office.pull("fuben", today="2027-06-02")
     office.build(today="2027-06-02")
     assert (GONE[0] in office.page("/registers/blacklist/")) == shown
+
+
+@pytest.mark.parametrize(("beside", "kept"), [((), ()), ((OTHER,), ("private/snapshots/",))], ids=["alone", "with a neighbour"])
+def test_a_row_that_a_person_says_is_the_forgotten_one_is_forgotten_again(
+    office: Office, beside: tuple[tuple[str, ...], ...], kept: tuple[str, ...]
+) -> None:
+    """A neighbour rests on the page as it was fetched, so its bytes stay with it."""
+    publish(office)
+    office.pull(today="2026-11-20")
+    office.pull(today=DAY)
+    stale_copy(office, *GONE[:3], "", "2026年9月", beside=beside)
+    assert {name for name in named(office) if not name.startswith(kept)}
+    office.run("review", typed="r\n", today="2027-06-01")
+    assert {name for name in named(office) if not name.startswith(kept)} == set()
+    assert "new question" not in office.pull("fuben", today="2027-06-10").out
+    assert {name for name in named(office) if not name.startswith(kept)} == set()
+
+
+def test_such_an_answer_can_be_taken_back_before_the_desk_is_left(office: Office) -> None:
+    publish(office)
+    office.pull(today="2026-11-20")
+    office.pull(today=DAY)
+    stale_copy(office, *GONE[:3], "", "2026年9月")
+    office.run("review", typed="r\nu\na\n", today="2027-06-01")
+    office.build(today="2027-06-02")
+    assert GONE[0] in office.page("/registers/blacklist/")
 
 
 def test_an_old_address_still_says_that_a_record_has_ended(office: Office) -> None:

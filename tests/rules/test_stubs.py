@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from rules_cases import registers
 
-from scripts.model import Ended, Notice, Record, decode, encode, replace
-from scripts.model.notice import SnapshotRef
+from scripts.model import Ended, Notice, Record, SnapshotRef, decode, encode, replace
 from scripts.rules import Entry, ids, stubs
 
 KEY = b"a key of the tests"

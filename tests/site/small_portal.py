@@ -2,12 +2,16 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from scripts import site
 from scripts.model import (
+    BranchOf,
     Capture,
     Decision,
     Evidence,
+    Failure,
+    Good,
     Notice,
     Party,
     Project,
@@ -17,8 +21,6 @@ from scripts.model import (
     Review,
     SnapshotRef,
 )
-from scripts.model.desk import Failure, Good
-from scripts.model.notice import BranchOf
 from scripts.store import Data
 
 ROOT = Path(__file__).parents[2]
@@ -44,22 +46,22 @@ ignore: {{序号: {ignored}}}
 """
 
 
-def record(name: str, number: str, party: Party, decided: str | None = "2026-09-30", **more: object) -> Record:
+def record(name: str, number: str, party: Party, decided: str | None = "2026-09-30", **more: Any) -> Record:
     decision = Decision(kind="listing", number=number, date=decided)
-    return Record(id=name, party=party, decision=decision, at="table=1;row=3", **more)  # type: ignore[arg-type]
+    return Record(id=name, party=party, decision=decision, at="table=1;row=3", **more)
 
 
-def notice(key: str, title: str, *records: Record, **more: object) -> Notice:
+def notice(key: str, title: str, *records: Record, **more: Any) -> Notice:
     source = more.pop("source", "shili-blacklist")
-    known: dict[str, object] = {"authority": BUREAU, "region": "990100", "published": key[:10], **more}
+    known: dict[str, Any] = {"authority": BUREAU, "region": "990100", "published": key[:10], **more}
     snapshot = SnapshotRef(sha256="ab" * 32, fetched=f"{key[:10]}T09:00:00+08:00", media="text/html", parser="html_table/1")
     url = f"http://127.0.0.1:9/{key}.html"
-    return Notice(id=f"{source}/{key}", title=title, register="blacklist", url=url, snapshot=snapshot, records=records, **known)  # type: ignore[arg-type]
+    return Notice(id=f"{source}/{key}", title=title, register="blacklist", url=url, snapshot=snapshot, records=records, **known)
 
 
-def organisation(name: str, serial: str | None, **more: object) -> Party:
+def organisation(name: str, serial: str | None, **more: Any) -> Party:
     uscc = f"91990101MA0DEM{serial}" if serial else None
-    return Party(name=name, kind="organisation", uscc=uscc, **more)  # type: ignore[arg-type]
+    return Party(name=name, kind="organisation", uscc=uscc, **more)
 
 
 HEAD = organisation(

@@ -44,6 +44,12 @@ def test_no_script_has_a_text_inside_a_text(script: Path) -> None:
     assert not re.findall(r"`[^`]*\$\{[^}`]*`", script.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("template", sorted(THEME.glob("templates/*.html")), ids=lambda it: it.stem)
+def test_a_page_that_wakes_a_script_can_say_that_it_did_not_come(template: Path) -> None:
+    text = template.read_text("utf-8")
+    assert ("data-script=" in text) == ("{{ parts.unloaded() }}" in text)
+
+
 def test_an_asset_the_theme_lacks_is_named(tmp_path: Path) -> None:
     with pytest.raises(KeyError, match=r"theme: css/missing\.css: no such bundle"):
         Assets(small_theme(tmp_path), SIMPLIFIED).asset("css/missing.css")

@@ -1,7 +1,9 @@
 """Without a script every employer is a few steps away, and other sites can lead here."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree, html
@@ -41,10 +43,10 @@ def test_any_page_of_a_list_is_two_steps_from_the_first(count: int) -> None:
 
 def test_long_letters_are_cut_into_pages_that_say_from_whom_to_whom(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browse, "SIZE", 2)
-    pages = {page.url: page for page in browse.pages(book)}
-    ranges = pages["/employers/s/"].context["links"]
-    assert [link.url for link in ranges] == ["/employers/s/1/", "/employers/s/2/"]  # type: ignore[attr-defined]
-    assert all(len(pages[link.url].context["employers"]) <= 2 for link in ranges)  # type: ignore[attr-defined, arg-type]
+    pages: dict[str, Mapping[str, Any]] = {page.url: page.context for page in browse.pages(book)}
+    ranges = pages["/employers/s/"]["links"]
+    assert [link.url for link in ranges] == ["/employers/s/1/", "/employers/s/2/"]
+    assert all(len(pages[link.url]["employers"]) <= 2 for link in ranges)
 
 
 def test_a_small_file_says_what_the_page_says(output: Path, book: Book) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -44,9 +45,9 @@ def said(folder: Path, code: str) -> str:
     return " ".join(main(folder, code).text_content().split())
 
 
-def channel(**more: object) -> Channel:
-    known = {"id": "x", "kind": "labour_inspection", "name": "示例机构", "place": "990100", "phones": ("0999-0000001",)}
-    return Channel(**{"source": Citation(title="示例"), **known, **more})  # type: ignore[arg-type]
+def channel(**more: Any) -> Channel:
+    known: dict[str, Any] = {"id": "x", "kind": "labour_inspection", "name": "示例机构", "place": "990100"}
+    return Channel(**{"phones": ("0999-0000001",), "source": Citation(title="示例"), **known, **more})
 
 
 def test_every_prefecture_has_a_page(country: Book) -> None:

@@ -11,7 +11,8 @@ from small_portal import ROOT
 from scripts.model import Law
 from scripts.site import editions
 from scripts.site.editions import Edition, Untranslated, named, published, quoted, said, say, spoken, told, traditional
-from scripts.site.words import article, day_words
+from scripts.site.words.days import day_words
+from scripts.site.words.laws import article
 from scripts.store import Data
 
 ENGLISH = Edition(

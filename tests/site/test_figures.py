@@ -1,39 +1,39 @@
 """Reported figures: what may stand in one line, which rates are worked out again, what every number says of itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from scripts.model import Figure, Report
-from scripts.model.figure import Period, Press
+from scripts.model import Figure, Period, Press, Report
 from scripts.normalise.figures.indicators import INDICATORS
 from scripts.site.book import Book
 from scripts.site.indicators import LABELS
 from scripts.site.pages import figures
-from scripts.site.views import ReportView, SeriesView
+from scripts.site.views.report import ReportView, SeriesView
 
 Shown = Callable[..., tuple[tuple[SeriesView, ...], list[ReportView]]]
 
 
-def figure(value: str, year: str = "2024", **more: object) -> Figure:
+def figure(value: str, year: str = "2024", **more: Any) -> Figure:
     period = Period(stated=f"{year}年", from_=f"{year}-01-01", to=f"{year}-12-31")
-    known: dict[str, object] = {
+    known: dict[str, Any] = {
         "id": "f1", "indicator": "cases_filed", "unit": "件", "place": "990100", "period": period, "quote": "原话", **more
     }  # fmt: skip
-    return Figure(value=value, **known)  # type: ignore[arg-type]
+    return Figure(value=value, **known)
 
 
-def report(id: str, *found: Figure, **more: object) -> Report:
-    known: dict[str, object] = {"title": id, "publisher": Press(name="示例市人社局"), "origin": "official", "region": "990100"}
-    return Report(id=id, figures=found, **{**known, **more})  # type: ignore[arg-type]
+def report(id: str, *found: Figure, **more: Any) -> Report:
+    known: dict[str, Any] = {"title": id, "publisher": Press(name="示例市人社局"), "origin": "official", "region": "990100"}
+    return Report(id=id, figures=found, **{**known, **more})
 
 
 @pytest.fixture
 def shown(book: Book) -> Shown:
     def show(*reports: Report) -> tuple[tuple[SeriesView, ...], list[ReportView]]:
-        overview, *pages = figures.pages(replace(book, reports=reports, campaigns=()))
-        return overview.context["series"], [page.context["report"] for page in pages]  # type: ignore[return-value]
+        made: list[Mapping[str, Any]] = [page.context for page in figures.pages(replace(book, reports=reports, campaigns=()))]
+        return made[0]["series"], [context["report"] for context in made[1:]]
 
     return show
 

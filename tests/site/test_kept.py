@@ -3,6 +3,7 @@
 import json
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from small_portal import GONE
@@ -15,16 +16,15 @@ from scripts.site.search.form import Written
 LISTED = ("示例甲建筑劳务有限公司", "0DEM0011", "示例早餐店")
 
 
-def plan(site: Path) -> dict[str, dict[str, object]]:
+def plan(site: Path) -> dict[str, Any]:
     text = (site / "sw.js").read_text("utf-8")
-    found: dict[str, dict[str, object]] = json.loads(text.removeprefix("self.plan = ").partition(";\n")[0])
+    found: dict[str, Any] = json.loads(text.removeprefix("self.plan = ").partition(";\n")[0])
     return found
 
 
 def held_in(site: Path, name: str) -> dict[str, bytes]:
     """Path → bytes of all that a cache holds."""
-    addresses: list[str] = plan(site)[name]["bundles"]  # type: ignore[assignment]
-    known = summary_words(site)
+    addresses, known = plan(site)[name]["bundles"], summary_words(site)
     return {path: body for address in addresses for path, body in bundled(site / address.lstrip("/"), known)}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from lxml import html
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, PdfPage
 from small_portal import DAY, ROOT, built
 
 from scripts.site import paper
@@ -16,7 +16,7 @@ from scripts.site.book import Book, open_book
 from scripts.site.pages import channels, posters
 from scripts.site.paper import Paper, Press, press
 from scripts.site.paper.tree import tree
-from scripts.site.views import Page
+from scripts.site.views.page import Page
 from scripts.store import Data
 
 SITE = "https://anxin.example.org"
@@ -86,9 +86,9 @@ def test_a_phone_reads_the_code(printed: dict[str, bytes]) -> None:
         assert f"{SITE}/channels/990100/" in {found for page in PdfDocument(printed[name]) for found in codes(page)}
 
 
-def codes(page: object) -> Iterator[str]:
+def codes(page: PdfPage) -> Iterator[str]:
     """What the QR codes of a page say, drawn as a screen shows it."""
-    bitmap = page.render(scale=2, grayscale=True)  # type: ignore[attr-defined]
+    bitmap = page.render(scale=2, grayscale=True)
     drawn = memoryview(bytes(bitmap.buffer)).cast("B", shape=[bitmap.height, bitmap.stride])
     yield from (found.text for found in zxingcpp.read_barcodes(drawn))
 

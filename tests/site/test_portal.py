@@ -224,6 +224,22 @@ def test_a_misspelt_name_in_a_template_stops_the_build(data: Data, tmp_path: Pat
         built(data, tmp_path / "site", day=DAY)
 
 
+def test_a_sentence_without_english_stops_the_build_with_where_to_write_it(
+    data: Data, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    with (theme / "templates/laws.html").open("a", encoding="utf-8") as laws:
+        laws.write("{% block script %}{{ _('这一句还没有译文') }}{% endblock %}")
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    monkeypatch.setattr("small_portal.ROOT", tmp_path)
+    with pytest.raises(BuildFailed) as failed:
+        built(data, tmp_path / "site")
+    assert str(failed.value) == (
+        "the site was not built: content/en/interface.yaml: '这一句还没有译文' has no English: "
+        "add a line with the sentence, a colon and its English"
+    )
+
+
 def test_what_pelican_only_logs_stops_the_build(data: Data, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken() -> None:
         raise RuntimeError("no generator")

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import segno
@@ -25,7 +26,7 @@ def sheet(output: Path, url: str) -> str:
     return " ".join(page.find_class("sheet")[0].text_content().split())
 
 
-def context(book: Book, url: str) -> dict[str, object]:
+def context(book: Book, url: str) -> dict[str, Any]:
     return next(dict(page.context) for page in posters.pages(book, SITE) if page.url == url)
 
 
@@ -41,7 +42,7 @@ def test_a_sheet_whose_numbers_are_due_says_that_it_must_not_hang() -> None:
 
 
 def test_only_dialled_numbers_of_the_place_are_printed(book: Book) -> None:
-    dialled = [view.phones[0].text for view in context(book, "/channels/990100/poster/")["dialled"]]  # type: ignore[attr-defined]
+    dialled = [view.phones[0].text for view in context(book, "/channels/990100/poster/")["dialled"]]
     assert dialled == ["0999-0100010", "0999-0100020"]
     assert context(book, "/channels/990121/poster/")["dialled"] == context(book, "/channels/990100/poster/")["dialled"]
 

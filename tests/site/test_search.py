@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,8 +19,8 @@ from scripts.site.search import blocks, form, grams, numbers, places, sounds
 from scripts.site.search.entries import Entry, Kind, entries, flat
 
 
-def employer(number: int, name: str, **more: object) -> Entry:
-    known: dict[str, object] = {
+def employer(number: int, name: str, **more: Any) -> Entry:
+    known: dict[str, Any] = {
         "others": (),
         "head": "",
         "projects": (),
@@ -29,7 +30,7 @@ def employer(number: int, name: str, **more: object) -> Entry:
         **more,
     }
     known = {"until": "2029-09-30", "registers": 1, "years": (2026,), "count": 1, **known}
-    return Entry(id=f"e{number:013}", name=name, **known)  # type: ignore[arg-type]
+    return Entry(id=f"e{number:013}", name=name, **known)
 
 
 def find(found: Sequence[Entry], query: str) -> set[str]:

@@ -2,7 +2,10 @@
 
 import pytest
 
-from scripts.site import words
+from scripts.site.words import registers
+from scripts.site.words.days import day_words
+from scripts.site.words.numbers import money, workers
+from scripts.site.words.sources import at_words
 
 
 @pytest.mark.parametrize(
@@ -19,19 +22,19 @@ from scripts.site import words
     ],
 )
 def test_money_is_shortened_only_where_nothing_is_lost(yuan: str, approx: str | None, said: str) -> None:
-    assert words.money(yuan, approx) == said
+    assert money(yuan, approx) == said
 
 
 @pytest.mark.parametrize(("count", "approx", "said"), [(27, None, "27人"), (1200, "余", "1,200余人"), (8, "近", "近8人")])
 def test_workers_carry_the_word_that_makes_them_approximate(count: int, approx: str | None, said: str) -> None:
-    assert words.workers(count, approx) == said
+    assert workers(count, approx) == said
 
 
 @pytest.mark.parametrize(
     ("day", "said"), [("2026-09-30", "2026年9月30日"), ("2024-08", "2024年8月"), ("2024", "2024年"), ("", "")]
 )
 def test_dates_stay_as_precise_as_they_were(day: str, said: str) -> None:
-    assert words.day_words(day) == said
+    assert day_words(day) == said
 
 
 @pytest.mark.parametrize(
@@ -46,8 +49,8 @@ def test_dates_stay_as_precise_as_they_were(day: str, said: str) -> None:
     ],
 )
 def test_only_lists_are_what_one_is_put_on(register: str, done: str, undergone: str) -> None:
-    assert words.done(register, "某名单") == done
-    assert words.undergone(register, "某名单") == undergone
+    assert registers.done(register, "某名单") == done
+    assert registers.undergone(register, "某名单") == undergone
 
 
 @pytest.mark.parametrize(
@@ -62,4 +65,4 @@ def test_only_lists_are_what_one_is_put_on(register: str, done: str, undergone: 
     ],
 )
 def test_places_in_documents_are_said_in_words(at: str | None, said: str | None) -> None:
-    assert words.at_words(at) == said
+    assert at_words(at) == said

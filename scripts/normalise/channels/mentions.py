@@ -101,7 +101,7 @@ def _mention(row: Row, number: Number, following: Number | None, last: Mention |
         number=number,
         own=own,
         after=after,
-        sentence=_sentence(row, cell, number),
+        sentence=_sentence(row, number),
         row=row.text,
         unit=leader.unit if leader else _unit(own, row, cell, context),
         label=context.head[column] if column < len(context.head) else "",
@@ -120,7 +120,7 @@ def _cell_of(row: Row, number: Number) -> tuple[int, Cell]:
     return next((column, cell) for column, cell in reversed(list(enumerate(row.cells))) if cell.start <= number.start)
 
 
-def _sentence(row: Row, cell: Cell, number: Number) -> str:
+def _sentence(row: Row, number: Number) -> str:
     """The sentence of a running text a number stands in; of a table the whole row."""
     if len(row.cells) > 1:
         return row.text

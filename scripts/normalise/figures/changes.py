@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scripts.model.figure import Change
+from scripts.model import Change
 from scripts.rules.han import HAN
 
 UP, DOWN = "增长|增加|上升|提高|升高|增", "下降|减少|降低|下滑|回落|减"

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from scripts.model import Day
-from scripts.model.figure import Period
+from scripts.model import Day, Period
 from scripts.rules.han import HAN
 
 Kind = Literal["since", "until", "span", "unresolved", "day"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from scripts.model.figure import Precision
+from scripts.model import Precision
 from scripts.normalise import numerals
 
 COUNTERS = "人次|户次|家次|件次|批次|个百分点|个月|人|名|位|件|起|宗|条|户|家|个(?!工作日|小时|自然日)|项|份|处|元|次|%"

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from scripts.model import Day
-from scripts.model.figure import Precision
+from scripts.model import Day, Precision
 from scripts.normalise.figures import changes, matching, rates
 from scripts.normalise.figures.matching import Named
 from scripts.normalise.figures.periods import Said, period, said

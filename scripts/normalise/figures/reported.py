@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scripts.model.figure import Change, Period, Precision
+from scripts.model import Change, Period, Precision
 
 
 @dataclass(frozen=True)

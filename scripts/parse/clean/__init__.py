@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from scripts.model.pulled import Cleaned
+from scripts.model import Cleaned
 from scripts.parse.clean import blanks, characters, copies, cuts, escapes, menus, pinyin, tails, wraps
 from scripts.parse.clean.damage import refuse_damaged
 from scripts.parse.clean.edits import Rule

@@ -69,7 +69,7 @@ class _Walk:
         if firms:
             self._subjects = tuple(dict.fromkeys(mention.key for mention in firms))
         elif said and (MEANT.search(sentence.text) or (self._subjects and OWES.search(sentence.text))):
-            self._refer(sentence, said)
+            self._refer(said)
 
     def _said(self, sentence: Piece, firms: Sequence[Mention]) -> Stance | None:
         """What this sentence says; a heading speaks for the lines below it, a sentence that leads to a list for its items."""
@@ -114,7 +114,7 @@ class _Walk:
             return known
         return [key for key in self._subjects if key in self.cases] if len(self._subjects) == 1 else ()
 
-    def _refer(self, sentence: Piece, said: Stance) -> None:
+    def _refer(self, said: Stance) -> None:
         """该公司逾期未支付: said of the firms last named."""
         if len(self._subjects) == 1 and self._subjects[0] in self.cases:
             self.cases[self._subjects[0]].stand(said, "refers back")

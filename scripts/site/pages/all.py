@@ -21,7 +21,7 @@ from scripts.site.pages import (
     transparency,
     which,
 )
-from scripts.site.views import Page
+from scripts.site.views.page import Page
 
 KINDS = (home, search, browse, notices, registers, regions, figures, channels, which, laws, sources, transparency)
 

@@ -7,7 +7,8 @@ from scripts.rules.fold import fold
 from scripts.site.book import Book, Employer, group
 from scripts.site.search.sounds import spelled
 from scripts.site.stood import place_of
-from scripts.site.views import EmployerLine, Link, Page
+from scripts.site.views.listing import EmployerLine
+from scripts.site.views.page import Link, Page
 
 TITLE = "按首字母看"
 BASE = "/employers/"

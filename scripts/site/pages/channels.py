@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from scripts.model import Region
-from scripts.site import contacts, directory, words
+from scripts.site import contacts, directory
 from scripts.site.book import Book
 from scripts.site.editions import say
 from scripts.site.places import COUNTRY
-from scripts.site.views import ChannelView, Link, Page
+from scripts.site.views.channel import ChannelView
+from scripts.site.views.page import Link, Page
+from scripts.site.words.days import day_words
 
 TITLE = "我被欠薪了，找谁"
 DESCRIPTION = "被欠薪以后可以找的部门和电话：全国的，和您干活那个地方的。"
@@ -44,7 +46,7 @@ def _place(book: Book, code: str) -> Page:
     until = directory.good_until(book, code)
     context = {
         "name": name,
-        "until": words.day_words(until.isoformat()) if until else "",
+        "until": day_words(until.isoformat()) if until else "",
         "code": code,
         "begin": tuple(view for view in national if view.kind == BEGIN),
         "channels": directory.views(book, book.channels_in.get(code, ()), code),

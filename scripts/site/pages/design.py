@@ -1,11 +1,16 @@
 """The theme shown by itself: its colours with their measured contrast, its letters, and every part pages are made of."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from scripts.site.charts import bars
 from scripts.site.tokens import contrast, palettes
-from scripts.site.views import ChannelView, ColourView, Fact, LawView, Link, ListingView, Page, SourceLine, SwatchView
+from scripts.site.views.channel import ChannelView
+from scripts.site.views.law import LawView
+from scripts.site.views.listing import ListingView
+from scripts.site.views.page import Fact, Link, Page
+from scripts.site.views.source import SourceLine
 
 URL = "/about/design/"
 DESCRIPTION = "本站的颜色、字号和每一种部件，都在这一页上，用的就是网站自己的样式。"
@@ -17,6 +22,25 @@ class Colour(NamedTuple):
     meaning: str
     least: float
     """The contrast that its use asks for (WCAG 2.2, 1.4.3 and 1.4.11)."""
+
+
+@dataclass(frozen=True)
+class SwatchView:
+    """A colour on its ground, in one way of showing."""
+
+    way: str
+    colour: str
+    ground: str
+    ratio: str
+    """15.6:1."""
+
+
+@dataclass(frozen=True)
+class ColourView:
+    token: str
+    meaning: str
+    least: str
+    swatches: tuple[SwatchView, ...]
 
 
 COLOURS = (
@@ -44,7 +68,7 @@ def page(sheet: str) -> Page:
     ways = palettes(sheet)
     context = {
         "ways": tuple(ways),
-        "colours": tuple(colour_view(colour, ways) for colour in COLOURS),
+        "colours": tuple(_colour(colour, ways) for colour in COLOURS),
         "sizes": tuple((name, use, _pixels(next(iter(ways.values())), name)) for name, use in SIZES.items()),
         "listings": _listings(),
         "channel": _channel(),
@@ -58,7 +82,7 @@ def page(sheet: str) -> Page:
     return Page(URL, "design", "样式", DESCRIPTION, context, crumbs)
 
 
-def colour_view(colour: Colour, ways: Mapping[str, Mapping[str, str]]) -> ColourView:
+def _colour(colour: Colour, ways: Mapping[str, Mapping[str, str]]) -> ColourView:
     swatches = tuple(_swatch(way, tokens[colour.token], tokens[colour.ground]) for way, tokens in ways.items())
     return ColourView(f"--{colour.token}", colour.meaning, f"{colour.least:g}:1", swatches)
 

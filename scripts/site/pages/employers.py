@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from scripts.site import cards, feeds, words
+from scripts.site import cards, feeds
 from scripts.site.book import Book, Employer
 from scripts.site.codes import qr
 from scripts.site.pages import channels
 from scripts.site.stood import place_of, until_of
-from scripts.site.views import Link, ListingView, MeasureView, Page
+from scripts.site.views.law import MeasureView
+from scripts.site.views.listing import ListingView
+from scripts.site.views.page import Link, Page
+from scripts.site.words.days import day_words
+from scripts.site.words.registers import EMPLOYER_NOT, REGISTER_NOT
 
 MASK = 3
 """Of the QR code, for there are a hundred thousand of them."""
@@ -68,7 +72,7 @@ def measures(listings: Sequence[ListingView]) -> dict[str, list[MeasureView]]:
 def not_said(employer: Employer) -> tuple[str, ...]:
     """What a reader might conclude from the page, and must not."""
     registers = dict.fromkeys(stood.listing.register for stood in employer.listings)
-    return (*(words.REGISTER_NOT[register] for register in registers if register != "blacklist"), *words.EMPLOYER_NOT)
+    return (*(REGISTER_NOT[register] for register in registers if register != "blacklist"), *EMPLOYER_NOT)
 
 
 def correction_mail(employer: Employer) -> str:
@@ -86,9 +90,9 @@ def citation(book: Book, employer: Employer) -> str:
     """One line for a report, with the day of the data it rests on; the template adds the page's address."""
     stood = employer.listings[0]
     notice, until = stood.listing.head.notice, until_of(stood)
-    shown = f"，公示到{words.day_words(until)}" if until else ""
+    shown = f"，公示到{day_words(until)}" if until else ""
     snapshot = notice.snapshot
-    read = f"，{words.day_words(snapshot.fetched[:10])}读取，原文指纹{snapshot.sha256[:12]}" if snapshot else ""
+    read = f"，{day_words(snapshot.fetched[:10])}读取，原文指纹{snapshot.sha256[:12]}" if snapshot else ""
     return (
         f"{employer.name}（{employer.code or '未公布代码'}），{cards.opening(book, stood)}{shown}。"
         f"安薪公示据{notice.authority}公开文件{read}。"

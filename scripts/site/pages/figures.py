@@ -12,7 +12,8 @@ from scripts.site.book import Book, group
 from scripts.site.editions import said, say
 from scripts.site.indicators import GROUPS, LABELS, Group
 from scripts.site.places import COUNTRY
-from scripts.site.views import CampaignView, FigureView, Link, Page, ReportView, SeriesView
+from scripts.site.views.page import Link, Page
+from scripts.site.views.report import CampaignView, FigureView, ReportView, SeriesView
 
 BASE = "/figures/"
 FEWEST = 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scripts.site import feeds, health, notices
 from scripts.site.book import Book
 from scripts.site.stood import notice_order
-from scripts.site.views import Link, Page
+from scripts.site.views.page import Link, Page
 
 LATEST = 8
 BEGINNING = 6

@@ -8,7 +8,8 @@ from scripts.model import Glossary, Law, LawText
 from scripts.site.book import Book
 from scripts.site.cards import law_view
 from scripts.site.editions import said, say
-from scripts.site.views import LawView, Link, Page
+from scripts.site.views.law import LawView
+from scripts.site.views.page import Link, Page
 
 TITLE = "法律怎么说"
 DESCRIPTION = "和欠薪有关的法律法规，一条一条用大白话写出来，注明第几条。"

@@ -6,7 +6,7 @@ from scripts.model import Notice
 from scripts.site import cards, notices
 from scripts.site.book import Book
 from scripts.site.stood import is_person, last_day
-from scripts.site.views import Link, Page
+from scripts.site.views.page import Link, Page
 
 
 def pages(book: Book) -> Iterator[Page]:

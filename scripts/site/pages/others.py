@@ -8,7 +8,7 @@ from scripts.site import downloads, feeds, notices, offline
 from scripts.site.book import Book
 from scripts.site.downloads import File
 from scripts.site.stood import is_person, was_public
-from scripts.site.views import Fact, Link, Page
+from scripts.site.views.page import Fact, Link, Page
 
 
 def feed_page(book: Book) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from scripts.site.views import Link, Paging
+from scripts.site.views.page import Link, Paging
 
 T = TypeVar("T")
 

@@ -4,11 +4,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from scripts.site import directory, words
+from scripts.site import directory
 from scripts.site.book import Book
 from scripts.site.codes import qr
 from scripts.site.pages.channels import crumbs
-from scripts.site.views import ChannelView, Link, Page
+from scripts.site.views.channel import ChannelView
+from scripts.site.views.page import Link, Page
+from scripts.site.words.days import day_words
 
 BOARD = (
     ("劳动保障监察投诉电话", ("labour_inspection",), directory.ADVICE),
@@ -57,7 +59,7 @@ def _sheet(book: Book, code: str) -> dict[str, object]:
         "name": book.atlas.name(code),
         "full_name": book.atlas.full_name(code),
         "code": code,
-        "until": words.day_words(until.isoformat()) if until else "",
+        "until": day_words(until.isoformat()) if until else "",
         "expired": until is not None and until < book.day,
     }
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from scripts.model import Notice, Region
 from scripts.rules import Stood
-from scripts.site import cards, charts, feeds, notices, words
+from scripts.site import cards, charts, feeds, notices
 from scripts.site.book import Book
 from scripts.site.pages import channels, figures
 from scripts.site.pages.paging import paged
 from scripts.site.stood import notice_order
-from scripts.site.views import Fact, Link, Page
+from scripts.site.views.page import Fact, Link, Page
+from scripts.site.words.numbers import thousands
 
 TITLE = "按地区看"
 DESCRIPTION = "选一个省、市、区县，看那里现在公示的单位和当地的维权渠道。"
@@ -75,7 +76,7 @@ def latest(standing: Sequence[Stood]) -> list[Notice]:
 def _totals(book: Book, standing: Sequence[Stood]) -> Iterator[Fact]:
     for register in book.registers.values():
         if count := sum(stood.listing.register == register.id for stood in standing):
-            yield Fact(register.title, f"{words.thousands(count)} 条")
+            yield Fact(register.title, f"{thousands(count)} 条")
 
 
 def _children(book: Book, code: str) -> tuple[Link, ...]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.model import Register
 from scripts.rules import Stood
-from scripts.site import cards, feeds, words
+from scripts.site import cards, feeds
 from scripts.site.book import Book, group
 from scripts.site.pages import home
 from scripts.site.pages.paging import paged
 from scripts.site.stood import decided_of, place_of, published_of
-from scripts.site.views import LawView, Link, MeasureView, Page
+from scripts.site.views.law import LawView, MeasureView
+from scripts.site.views.page import Link, Page
+from scripts.site.words.registers import REGISTER_NOT
 
 TITLE = "公示的名单"
 DESCRIPTION = "主管部门公布的几种名单：各是什么，不是什么，现在有谁。"
@@ -48,7 +50,7 @@ def _about(book: Book, register: Register, part: str | None) -> Mapping[str, obj
     return {
         "title": register.title,
         "plain": register.plain,
-        "not_sentence": words.REGISTER_NOT.get(register.id, ""),
+        "not_sentence": REGISTER_NOT.get(register.id, ""),
         "law": laws(register),
         "term_sentence": term_sentence(register),
         "measures": tuple(_measures(book, register)),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from scripts.site import words
 from scripts.site.book import Book
 from scripts.site.editions import said, say
 from scripts.site.pages import browse, home, registers, sources
-from scripts.site.views import Link, Page
+from scripts.site.views.page import Link, Page
+from scripts.site.words.registers import REGISTER_SHORT
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -19,7 +19,7 @@ def pages(book: Book) -> Iterator[Page]:
         "covered": tuple(sorted({book.atlas.full_name(it.publisher.region) for it in book.lists})),
         "uncovered": tuple(_uncovered(book)),
         "searched": tuple(dict.fromkeys(register.title for register in book.registers.values() if register.id in _read(book))),
-        "register_titles": tuple(words.REGISTER_SHORT.values()),
+        "register_titles": tuple(REGISTER_SHORT.values()),
     }
     description = "输入公司名称的几个字或统一社会信用代码，查它现在是否在公示名单上。"
     yield Page("/search/", "search", "查用人单位", description, context, index=False)
@@ -53,5 +53,5 @@ def _places(book: Book) -> Iterator[Link]:
 def _years(book: Book) -> Iterator[Link]:
     for register in book.registers:
         for year, standing in registers.by_year(book, register).items():
-            text = say("%(year)s年 %(register)s", year=year, register=said(words.REGISTER_SHORT.get(register, register)))
+            text = say("%(year)s年 %(register)s", year=year, register=said(REGISTER_SHORT.get(register, register)))
             yield Link(text, f"/registers/{register}/{year}/", count=len(standing))

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from scripts.model import CHANNELS, Column, Source
-from scripts.site import health, notices, words
+from scripts.site import health, notices
 from scripts.site.book import Book
 from scripts.site.cards import register_link
-from scripts.site.views import Fact, Link, Page, SourceView
+from scripts.site.views.page import Fact, Link, Page
+from scripts.site.views.source import SourceView
+from scripts.site.words.days import day_words
+from scripts.site.words.numbers import thousands
+from scripts.site.words.records import SHOWN
+from scripts.site.words.sources import TARGET, expected, is_chinese
 
 TITLE = "数据来源"
 DESCRIPTION = "本站读取哪些部门公布的名单，最近一次读到是哪天，哪些没有显示和为什么。"
@@ -53,7 +58,7 @@ def view(book: Book, source: Source) -> SourceView:
         state_words=STATES[now] if source.enabled else "已停止读取",
         last_good=good.day if good else None,
         rows=good.rows if good else None,
-        expected=words.expected(source.expect.min, source.expect.max, source.expect.may_be_empty),
+        expected=expected(source.expect.min, source.expect.max, source.expect.may_be_empty),
         counts=tuple(_counts(book, source)),
         problem=_problem(book, source),
         verified=source.verified,
@@ -66,24 +71,24 @@ def _published(book: Book, source: Source) -> Link:
 
 def _problem(book: Book, source: Source) -> str | None:
     failed = health.failed_on(book, source)
-    return f"{words.day_words(failed)}没有读全，没读到的仍是上一次的内容。" if failed else None
+    return f"{day_words(failed)}没有读全，没读到的仍是上一次的内容。" if failed else None
 
 
 def _counts(book: Book, source: Source) -> Iterator[Fact]:
-    for label, count in sorted(book.reasons[source.id].items(), key=lambda item: (item[0] != words.SHOWN, -item[1], item[0])):
-        yield Fact(label if label == words.SHOWN else f"没有显示：{label}", f"{words.thousands(count)} 条")
+    for label, count in sorted(book.reasons[source.id].items(), key=lambda item: (item[0] != SHOWN, -item[1], item[0])):
+        yield Fact(label if label == SHOWN else f"没有显示：{label}", f"{thousands(count)} 条")
 
 
 def _columns(source: Source) -> Iterator[Fact]:
     for column, target in source.columns.items():
         yield Fact(column, _target(target))
     for column, reason in source.ignore.items():
-        yield Fact(column, f"不采用：{reason}" if words.is_chinese(reason) else "不采用")
+        yield Fact(column, f"不采用：{reason}" if is_chinese(reason) else "不采用")
 
 
 def _target(column: Column) -> str:
     """当作什么: the target, with its unit."""
     if isinstance(column, str):
-        return words.TARGET.get(column, column)
+        return TARGET.get(column, column)
     target, how = next(iter(column.items()))
-    return f"{words.TARGET.get(target, target)}（单位：{how}）" if isinstance(how, str) else words.TARGET.get(target, target)
+    return f"{TARGET.get(target, target)}（单位：{how}）" if isinstance(how, str) else TARGET.get(target, target)

@@ -8,10 +8,10 @@ from itertools import groupby
 from statistics import median
 
 from scripts.model import LedgerEntry
-from scripts.site import words
 from scripts.site.book import Book
 from scripts.site.cards import register_link
-from scripts.site.views import Link, Page
+from scripts.site.views.page import Link, Page
+from scripts.site.words.ledger import OUTCOME, REASON, REQUEST
 
 URL = "/about/transparency/"
 FEWEST = 5
@@ -52,7 +52,7 @@ def pages(book: Book) -> Iterator[Page]:
         "years": tuple(years(book)),
         "ended": tuple(ended(book)),
         "fewest": FEWEST,
-        "outcomes": tuple(words.OUTCOME.values()),
+        "outcomes": tuple(OUTCOME.values()),
     }
     crumbs = (Link("首页", "/"), Link("关于本站", "/about/"), Link("更正与撤下的记录", URL))
     description = "每年收到多少更正、异议、撤下的请求，怎样答复，用了多少天；到期删除了多少。"
@@ -76,7 +76,7 @@ def _answered(request: LedgerEntry, on: date) -> bool:
 def _line(request: LedgerEntry, employer: str | None, on: date) -> RequestLine:
     return RequestLine(
         id=request.id,
-        kind=words.REQUEST[request.kind],
+        kind=REQUEST[request.kind],
         received=request.received,
         answer=_answer(request) if _answered(request, on) else "正在办理",
         employer_url=None if request.kind == "takedown" else employer,
@@ -84,16 +84,16 @@ def _line(request: LedgerEntry, employer: str | None, on: date) -> RequestLine:
 
 
 def _answer(request: LedgerEntry) -> str:
-    why = words.REASON.get(request.reason or "")
-    return f"{request.decided} {words.OUTCOME[request.outcome or 'noted']}{f'：{why}' if why else ''}"
+    why = REASON.get(request.reason or "")
+    return f"{request.decided} {OUTCOME[request.outcome or 'noted']}{f'：{why}' if why else ''}"
 
 
 def _kinds(requests: Sequence[LedgerEntry], on: date) -> Iterator[tuple[str | int, ...]]:
-    for kind, name in words.REQUEST.items():
+    for kind, name in REQUEST.items():
         mine = [it for it in requests if it.kind == kind]
         outcomes = Counter(str(it.outcome) for it in mine if _answered(it, on))
         if mine:
-            yield name, len(mine), *(outcomes[it] for it in words.OUTCOME), len(mine) - outcomes.total()
+            yield name, len(mine), *(outcomes[it] for it in OUTCOME), len(mine) - outcomes.total()
 
 
 def _pace(requests: Sequence[LedgerEntry], on: date) -> str:

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from scripts.model import Answer, Door, Limit, Question, Said
-from scripts.site import directory, words
+from scripts.site import directory
 from scripts.site.book import Book
 from scripts.site.editions import say
 from scripts.site.pages import laws
 from scripts.site.pages.channels import CRUMBS
 from scripts.site.places import COUNTRY
 from scripts.site.search.form import json_bytes
-from scripts.site.views import AdviceView, LimitView, Link, Page
+from scripts.site.views.channel import AdviceView, LimitView
+from scripts.site.views.page import Link, Page
+from scripts.site.words.days import UNIT, day_words
 
 BASE = "/channels/which/"
 TITLE = "我该走哪条路？"
@@ -71,7 +73,7 @@ def _advice(book: Book, said: Said) -> AdviceView:
 
 
 def _limit(book: Book, limit: Limit) -> LimitView:
-    span = say(words.UNIT[limit.unit], number=limit.number)
+    span = say(UNIT[limit.unit], number=limit.number)
     counted = limit.unit if limit.counted else None
     law, example = laws.cited(book, limit.law), _example(book, limit)
     return LimitView(limit.what, span, limit.from_, limit.more, law, limit.number, counted, example)
@@ -94,5 +96,5 @@ def _example(book: Book, limit: Limit) -> str | None:
     end = book.calendar.later(start, limit.number)
     if end is None:
         return None
-    first, last = words.day_words(start.isoformat()), words.day_words(end.isoformat())
+    first, last = day_words(start.isoformat()), day_words(end.isoformat())
     return say("例如%(first)s交上，中间有国庆假期，到%(last)s为止。", first=first, last=last)

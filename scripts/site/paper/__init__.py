@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scripts.site.codes import qr
 from scripts.site.paper.press import Paper, Press, open_press
 from scripts.site.paper.tree import Node, tree
-from scripts.site.views import Page
+from scripts.site.views.page import Page
 
 __all__ = ["Guide", "Paper", "Press", "guides", "open_press", "papers"]
 

@@ -9,11 +9,11 @@ from functools import cached_property
 
 from scripts.rules import Stood
 from scripts.rules.fold import fold
-from scripts.site import words
 from scripts.site.book import Book, Employer
 from scripts.site.stood import decided_of, party_of, place_of, published_of
+from scripts.site.words.registers import REGISTER_SHORT
 
-REGISTERS = tuple(words.REGISTER_SHORT)
+REGISTERS = tuple(REGISTER_SHORT)
 """Their order is the order of bits in the index: a new one goes to the end."""
 
 FORMS = re.compile("(?:股份|责任)?(?:有限)?(?:责任)?公司")

@@ -8,10 +8,11 @@ from lunr.builder import Builder
 
 from scripts.rules.fold import fold
 from scripts.rules.han import HAN
-from scripts.site import notices, words
+from scripts.site import notices
 from scripts.site.book import Book
 from scripts.site.search.form import json_bytes
-from scripts.site.views import Page
+from scripts.site.views.page import Page
+from scripts.site.words.registers import REGISTER_NOT
 
 VERSION = 1
 SPACE = re.compile("[ \t\r\n\u3000]+")
@@ -70,7 +71,7 @@ def _places(book: Book) -> Iterator[Prose]:
 
 def _registers(book: Book) -> Iterator[Prose]:
     for register in book.registers.values():
-        yield Prose(f"/registers/{register.id}/", register.title, register.plain, words.REGISTER_NOT.get(register.id, ""))
+        yield Prose(f"/registers/{register.id}/", register.title, register.plain, REGISTER_NOT.get(register.id, ""))
 
 
 def _notices(book: Book) -> Iterator[Prose]:

@@ -33,4 +33,3 @@ def test_every_indicator_is_told_apart() -> None:
     codes = [indicator.code for indicator in INDICATORS]
     assert len(set(codes)) == len(codes)
     assert {code for indicator in INDICATORS for code in indicator.after} <= set(codes)
-    assert len({indicator.label for indicator in INDICATORS}) == len(codes)

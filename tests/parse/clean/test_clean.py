@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.model.pulled import Cleaned
+from scripts.model import Cleaned
 from scripts.normalise import names
 from scripts.parse.clean import clean
 from scripts.parse.limits import Unreadable

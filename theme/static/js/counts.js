@@ -32,6 +32,4 @@
     const calendar = calendarOf(part);
     for (const span of part.querySelectorAll("[data-count]")) span.textContent = counted(span.dataset, calendar);
   }
-
-  Object.assign(window.anxin, { calendarOf, workingDaysLater });
 })();

@@ -4,7 +4,7 @@
 
   function replacePage(main) {
     const words = document.getElementById("expired").content.cloneNode(true);
-    while (main.firstChild) main.firstChild.remove();
+    main.textContent = "";
     main.append(words);
     document.title = main.querySelector("h1").textContent;
     for (const meta of document.querySelectorAll('meta[name="description"], link[rel="alternate"]')) meta.remove();

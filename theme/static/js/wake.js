@@ -1,9 +1,11 @@
 /* Scripts that matter only after a touch come then, or at once where the address already asks: data-script on a part of the
-   page names the script, data-parameter the parameter, data-preload a file that the script will read. */
+   page names the script, data-parameter the parameter, data-preload a file that the script will read. Where it does not come,
+   the sentence that the page has for that is put beside the part. */
 (() => {
   "use strict";
 
   const FIRST = ["focusin", "pointerdown", "dragenter", "change"];
+  const unloaded = document.getElementById("unloaded");
 
   function element(name, properties) {
     return document.head.appendChild(Object.assign(document.createElement(name), properties));
@@ -19,8 +21,12 @@
     let here = false;
 
     function wake() {
-      coming = coming || load(part.dataset).then(() => (here = true));
-      return coming.catch(() => (coming = undefined)); // offline: the next touch tries again
+      coming = coming || load(part.dataset).then(() => (unloaded.hidden = here = true));
+      return coming.catch(() => {
+        coming = undefined; // offline: the next touch tries again
+        part.after(unloaded);
+        unloaded.hidden = false;
+      });
     }
 
     /* A button pressed before the script came is pressed again once it is there; so is one pressed by the Enter key. */

@@ -5,7 +5,7 @@
   const { carryPlace, dayWords, daysBetween, iso, prefix, say, today, withPlace } = window.anxin;
 
   function fill(element, parts) {
-    while (element.firstChild) element.firstChild.remove();
+    element.textContent = "";
     element.append(...parts);
   }
 
@@ -101,7 +101,6 @@
     fill(local, [title, ...cards, ...page.querySelectorAll(".begin"), all]);
   }
 
-  Object.assign(window.anxin, { yearsLater });
   offerLateness();
   offerPlace();
   const at = new URLSearchParams(window.location.search).get("at");

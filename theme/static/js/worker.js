@@ -8,9 +8,9 @@
   const PATIENCE = 6000; // milliseconds for the network before what is kept is shown
   const NEVER_NEWER = /^\/(theme|search\/blocks|offline)\/.*\.\w+$/; // names change with the content
   const NOT_KEPT = /\.(pdf|vcf|csv|jsonl|xlsx|yaml|rss|atom|xml)$/; // for programs other than this browser
-  const LOOKED_UP = /^\/search\/(blocks|about|facets)\//;
+  const LOOKED_UP = /^\/search\/(router|blocks|about|facets)\b/;
   const USED = `${plan.list.cache} used`;
-  const MOST = 400; // files looked up that are kept of an index too large to keep whole
+  const MOST = 400; // files looked up that are kept of an index that is not kept whole
   const TYPES = { css: "text/css", js: "text/javascript", json: "application/json", svg: "image/svg+xml" };
   const BOTH = [plan.help, plan.list];
   const read = new Map();
@@ -20,12 +20,15 @@
     return Boolean(plan.hideAfter) && new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10) > plan.hideAfter;
   }
 
+  /** Whether the device asks to save data, so that a list that could be kept whole is not fetched unasked. */
+  const saving = () => plan.whole && Boolean(navigator.connection && navigator.connection.saveData);
+
   /* Keeping. A cache is filled whole or not at all; the one before it stays until then. */
 
   async function keep() {
     try {
       await fill(plan.help);
-      if (!ended()) await fill(plan.list);
+      if (!ended() && !saving()) await fill(plan.list);
     } catch (failure) {
       await Promise.all(BOTH.map(clear));
       throw failure;
@@ -108,9 +111,9 @@
     return new Response(bytes.slice(begin, end), { headers: { "Content-Type": kind } });
   }
 
-  /** Of an index too large to keep whole, what was looked up. */
+  /** Of an index that is not kept whole, what was looked up. */
   async function remember(path, answer) {
-    if (plan.whole || ended() || !LOOKED_UP.test(path) || !answer.ok || /html/.test(answer.headers.get("Content-Type"))) return;
+    if ((plan.whole && !saving()) || ended() || !LOOKED_UP.test(path) || !answer.ok || /html/.test(answer.headers.get("Content-Type"))) return;
     const cache = await caches.open(USED);
     await cache.put(path, answer);
     const names = await cache.keys();
@@ -126,7 +129,8 @@
 
   /** What stands in for the file that says how fresh the data is: that this is a copy, of which day, with how much of the list. */
   async function state() {
-    const list = ended() || !(await whole(plan.list.cache)) ? "none" : plan.whole ? "whole" : "used";
+    const all = await whole(plan.list.cache);
+    const list = ended() || !(all || saving()) ? "none" : all && plan.whole ? "whole" : "used";
     return new Response(JSON.stringify({ data_until: plan.dataUntil, kept: list }), { headers: { "Content-Type": TYPES.json } });
   }
 

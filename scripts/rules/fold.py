@@ -4,6 +4,7 @@ Folding maps characters one by one, so fold(a + b) == fold(a) + fold(b): a part 
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from opencc import OpenCC
@@ -24,6 +25,12 @@ VARIANTS = {"陜": "陕", "苧": "苎", "吿": "告", "內": "内", "呂": "吕"
 def simplified_character(character: str) -> str:
     simple = str(_simplify(character))
     return VARIANTS.get(simple, simple)
+
+
+def simplified_each(characters: Sequence[str]) -> Sequence[str]:
+    """Each of very many characters in simplified script, in one call."""
+    simple = str(_simplify("\n".join(characters))).split("\n")
+    return [VARIANTS.get(one, one) for one in simple]
 
 
 def simplified(text: str) -> str:

@@ -4,11 +4,12 @@ Pagefind stands beside at up to 10,000 employers where it is installed (`pip ins
 """
 
 import argparse
+import gc
 import sys
 import tempfile
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
@@ -18,6 +19,7 @@ from statistics import median
 from playwright.sync_api import Page
 from pypinyin import lazy_pinyin
 
+from scripts.__main__ import MADE
 from scripts.rules.fold import fold
 from scripts.site.search import INDEXES, index_files
 from scripts.site.search.blocks import cut
@@ -67,6 +69,7 @@ def main() -> None:
     asked.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="EMPLOYERS")
     asked.add_argument("--questions", type=int, default=5_000)
     given = asked.parse_args()
+    gc.set_threshold(MADE)
     for size in given.sizes:
         print(f"\n{size:,} employers", flush=True)
         with tempfile.TemporaryDirectory() as folder:
@@ -102,7 +105,7 @@ def asked_everything(page: Page, found: Sequence[Entry], questions: int) -> Iter
         ("parts of codes", part_of_code),
         ("other spellings", spelled),
     )
-    everything = Everything(found)
+    everything = Everything((ref, written(one)) for ref, one in numbered(found))
     for name, way in ways:
         some = questions_of(found, questions // len(ways), way)
         wanted = [everything.holding(query) for query in some]
@@ -121,14 +124,16 @@ def asked_everything(page: Page, found: Sequence[Entry], questions: int) -> Iter
 
 
 def second_tries(page: Page, found: Sequence[Entry]) -> Iterator[tuple[str, str]]:
-    """How often the right employer is among the first ten."""
+    """How often the right employer is among the first ten, and how often of the questions that fit no more than ten."""
     known = list(numbered(found))
+    heard = Everything((ref, read(one)) for ref, one in known)
     for name, way in (("one character wrong, missing or extra", edited), ("pinyin", letters), ("initials", initials)):
         chance = Random(name)
         some = [(ref, way(chance, one)) for ref, one in chance.choices(known, k=EDITS)]
         got = [refs for batch in batches([query for _, query in some], 20) for refs in page.evaluate(TOP, batch)]
-        right = sum(ref in refs for (ref, _), refs in zip(some, got, strict=True))
-        yield f"first ten: {name}", f"{right / len(some):.1%} of {len(some)}"
+        right = [ref in refs for (ref, _), refs in zip(some, got, strict=True)]
+        fair = [hit for hit, (_, query) in zip(right, some, strict=True) if len(heard.holding(query)) <= 10]
+        yield f"first ten: {name}", f"{sum(right) / len(right):.1%} of {EDITS}, {sum(fair) / len(fair):.1%} of the {len(fair)}"
 
 
 def touched(found: Sequence[Entry]) -> str:
@@ -202,14 +207,10 @@ def _read(chance: Random, one: Entry, least: int) -> list[str]:
 class Everything:
     """All texts of all employers in one, to be read from beginning to end."""
 
-    def __init__(self, found: Sequence[Entry]) -> None:
-        known = list(numbered(found))
-        lines = ["\n".join(text for kind, text in one.texts if kind is not Kind.FORMS) + "\n" for _, one in known]
-        self.refs, self.begins, self.text = (
-            [ref for ref, _ in known],
-            list(accumulate(map(len, lines), initial=0)),
-            "".join(lines),
-        )
+    def __init__(self, texts: Iterable[tuple[int, str]]) -> None:
+        refs, lines = zip(*texts, strict=True)
+        self.refs, self.begins = refs, list(accumulate((len(line) + 1 for line in lines), initial=0))
+        self.text = "\n".join(lines) + "\n"
 
     def holding(self, query: str) -> set[int]:
         """The numbers of those one of whose texts holds the question; brackets do not count."""
@@ -219,6 +220,16 @@ class Everything:
             found.add(self.refs[who])
             at = self.begins[who + 1] - 1
         return found
+
+
+def written(one: Entry) -> str:
+    return "\n".join(text for kind, text in one.texts if kind is not Kind.FORMS)
+
+
+def read(one: Entry) -> str:
+    """Its name in letters, and in initials alone."""
+    sounds = lazy_pinyin(UNHEARD.sub("", fold(one.name)))
+    return "".join(sounds) + "\n" + "".join(sound[0] for sound in sounds)
 
 
 def batches(things: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -14,7 +14,7 @@ from lxml import html
 from small_portal import DAY, GONE, ROOT, SITE, built
 from traces import traces
 
-from scripts.site import cards
+from scripts.site import cards, plugin
 from scripts.site.book import Book
 from scripts.site.building import BuildFailed
 from scripts.store import Data
@@ -244,6 +244,6 @@ def test_what_pelican_only_logs_stops_the_build(data: Data, tmp_path: Path, monk
     def broken() -> None:
         raise RuntimeError("no generator")
 
-    monkeypatch.setattr("scripts.site.plugin.register", broken)
+    monkeypatch.setattr(plugin, "register", broken)
     with pytest.raises(BuildFailed, match="Cannot register plugin"):
         built(data, tmp_path / "site")

@@ -10,12 +10,12 @@ from zlib import crc32
 
 import numpy as np
 
-from scripts.site.search.form import Written, number, numbers, order, texts
+from scripts.site.search.form import Written, column, number, numbers, order, texts
 from scripts.site.search.grams import FIRST, Column, Postings, Rows
 
 T = TypeVar("T")
 
-LEAST, MOST = 4_500, 9_000
+LEAST, MOST = 3_500, 7_000
 """Of a block before it is deflated, in bytes, about; deflated it is two thirds."""
 ONE_IN = 64
 """Texts, one of which may begin a block."""
@@ -131,8 +131,8 @@ def pack(lines: Sequence[Line], rows: Rows, bits: int) -> tuple[bytes, ...]:
     return (
         number(len(lines)) + texts([line.text for line in lines]),
         numbers(counts),
-        numbers((steps >> widths).tolist()),
-        numbers(rows.place[begin:end].tolist()),
+        column(steps >> widths),
+        column(rows.place[begin:end]),
         rows.kind[begin:end].astype(np.uint8).tobytes(),
         _packed(steps, widths),
     )

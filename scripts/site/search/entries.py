@@ -63,16 +63,20 @@ class Entry:
     @cached_property
     def texts(self) -> tuple[tuple[Kind, str], ...]:
         """Folded texts by which it is found, without brackets."""
-        return tuple((kind, text) for kind, text in self._texts() if text)
+        texts = [*_named(Kind.NAME, self.name)]
+        for other in self.others:
+            texts += _named(Kind.OTHER, other)
+        texts.append((Kind.HEAD, flat(self.head)))
+        texts += [(Kind.PROJECT, flat(project)) for project in self.projects]
+        texts += [(Kind.CODE, flat(code)) for code in self.codes]
+        return tuple(one for one in texts if one[1])
 
-    def _texts(self) -> Iterator[tuple[Kind, str]]:
-        for kind, name in ((Kind.NAME, flat(self.name)), *((Kind.OTHER, flat(other)) for other in self.others)):
-            yield kind, name
-            if "公司" in name[:-2] and (short := FORMS.sub("", name)) not in name:  # one at the end leaves a part of the name
-                yield Kind.FORMS, short
-        yield Kind.HEAD, flat(self.head)
-        yield from ((Kind.PROJECT, flat(project)) for project in self.projects)
-        yield from ((Kind.CODE, flat(code)) for code in self.codes)
+
+def _named(kind: Kind, name: str) -> Sequence[tuple[Kind, str]]:
+    known = flat(name)
+    if "公司" in known[:-2] and (short := FORMS.sub("", known)) not in known:  # a form at the end alone leaves a part of the name
+        return (kind, known), (Kind.FORMS, short)
+    return ((kind, known),)
 
 
 def entries(book: Book) -> Sequence[Entry]:

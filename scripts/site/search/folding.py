@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from scripts.rules.fold import INVISIBLE, fold_character
+from scripts.rules.fold import INVISIBLE, fold_character, simplified_each
 
 BLOCKS = (range(0x20, 0x3400), range(0x3400, 0xA000), range(0x20000, 0x323B0))
 """Brackets, dots and the scripts whose letters are few; then the blocks of Chinese characters in Unicode."""
@@ -26,8 +26,15 @@ def parts() -> Mapping[str, Mapping[str, str]]:
 @cache
 def table() -> dict[str, str]:
     """Characters that stay themselves under NFKC, and what each folds to where that is not its lower case."""
-    everything = (chr(code) for block in BLOCKS for code in block)
-    return {one: folded for one in everything if (folded := fold_character(one)) != by_itself(one)}
+    return {one: folded for one in _candidates() if (folded := fold_character(one)) != by_itself(one)}
+
+
+def _candidates() -> Iterator[str]:
+    """All of the first block; of Chinese characters, which are many, those that simplified script writes otherwise."""
+    first, *chinese = ([chr(code) for code in block] for block in BLOCKS)
+    yield from first
+    for block in chinese:
+        yield from (one for one, simple in zip(block, simplified_each(block), strict=True) if simple != one)
 
 
 def by_itself(character: str) -> str:

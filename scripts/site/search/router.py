@@ -44,5 +44,5 @@ def version(blocks: Sequence[Written]) -> str:
 
 def alphabet(entries: Sequence[Entry]) -> list[int]:
     """Every character of a folded text, and brackets, as steps from one code point to the next."""
-    known = sorted(map(ord, set("()").union(*(text for entry in entries for _, text in entry.texts))))
+    known = sorted(map(ord, set("()" + "".join(text for entry in entries for _, text in entry.texts))))
     return [point - before for before, point in zip([0, *known], known, strict=False)]

@@ -84,7 +84,7 @@ def _heard(entry: Entry) -> Iterator[tuple[Kind, str]]:
 
 def readings(found: Sequence[Entry]) -> Mapping[str, str]:
     """Each syllable with the characters of all names that can be read so."""
-    characters = sorted(set().union(*(text for entry in found for _, text in _heard(entry))))
+    characters = sorted(set("".join(text for entry in found for _, text in _heard(entry))))
     by_sound: dict[str, list[str]] = defaultdict(list)
     for character in characters:
         for sound in sounds(character):

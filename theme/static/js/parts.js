@@ -10,6 +10,7 @@
   const FORM = /(股份|责任)?(有限)?(责任)?公司/g;
   const BRIEF = 3; // blocks that are read as a matter of course
   const FEW = 10; // employers whose summaries are read rather than more blocks
+  const ROUGH = 16; // blocks of a gram of sounds beyond which it is not worth reading
   const MANY = 300; // employers beyond whom all blocks of a gram are read rather than theirs
   const WIDE = 2 ** 20; // places within the texts of one employer
 
@@ -173,14 +174,14 @@
     const [first, second] = lightest(grams);
     if (!all && first.blocks.length + (word && second.blocks.length) > BRIEF) return glimpsed(word ? [first, second] : grams, grams[0], word);
     const chosen = telling(grams, endings);
-    const others = (endings ? grams : beside(first, grams)).filter((gram) => !chosen.includes(gram));
+    const others = (endings ? grams.filter(({ blocks }) => blocks.length <= ROUGH) : beside(first, grams)).filter((gram) => !chosen.includes(gram));
     const wide = word && !all && unread(others, chosen) > BRIEF;
     const [head, ...read] = await Promise.all([wide ? opening(grams[0]) : null, ...chosen.map((gram) => starts(gram, gram.blocks))]);
     const found = read.reduce(both);
     const refs = refsOf(found.values());
     if (refs.length <= FEW) return { found: word ? await told(refs, word) : [...found.values()], more: false };
     if (wide) return { found: await some(found, head.held, word), more: true };
-    const { found: held, edge } = await narrowed(others, found, all);
+    const { found: held, edge } = await narrowed(others, found, all || endings);
     return { found: [...before(held, edge).values()], more: edge < Infinity };
   }
 

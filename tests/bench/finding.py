@@ -91,7 +91,8 @@ def measured(folder: Path, size: int, questions: int) -> Iterator[tuple[str, str
     searching.write(folder, found)
     with searching.opened(folder) as page:
         yield from asked_everything(page, found, questions)
-        yield from second_tries(page, found)
+        if size <= 100_000:
+            yield from second_tries(page, found)
     if size <= 10_000:
         yield from peers.beside(found, total, questions_of(found, 500, part))
 

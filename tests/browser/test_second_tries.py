@@ -152,6 +152,16 @@ def test_what_begins_as_asked_comes_before_what_contains_it(device: Device) -> N
     assert hits(ask(visit, "云建筑")) == ["云建筑", "云建筑示例有限公司", "示例云建筑有限公司"]
 
 
+@pytest.mark.parametrize("whole", ["示例建筑有限公司", "示例建筑有限公司贰分公司"])
+def test_a_whole_name_is_told_from_the_thousands_that_contain_it(device: Device, whole: str) -> None:
+    visit = device()
+    branches = [f"示例建筑有限公司{chr(0x4E00 + number % 61)}{chr(0x5200 + number % 701)}分公司" for number in range(2600)]
+    publish(visit, *branches, "示例建筑有限公司", "示例建筑有限公司贰分公司")
+    verdict = ask(visit, whole).locator("#answer .verdict.listed")
+    expect(verdict).to_contain_text("名称完全一致")
+    expect(verdict.get_by_role("link")).to_have_text(whole)
+
+
 def test_nobody_found_says_what_was_searched_and_that_it_proves_nothing(four: Visit) -> None:
     page = ask(four, "晴空万里无云")
     scope = page.get_by_role("region", name="这次查了什么")

@@ -8,6 +8,7 @@
   const [BEGINNINGS, OTHERS] = ["0", "1"];
   const [NAME, OTHER, HEAD, PROJECT, CODE, SHORT] = [0, 1, 2, 3, 4, 5]; // kinds of texts (scripts/site/search/entries.py)
   const FORM = /(股份|责任)?(有限)?(责任)?公司/g;
+  const NAMED = /(公司|[社厂场店部行所院队会户]|中心)$/; // how whole names end
   const BRIEF = 3; // blocks that are read as a matter of course
   const FEW = 10; // employers whose summaries are read rather than more blocks
   const ROUGH = 16; // blocks of a gram of sounds beyond which it is not worth reading
@@ -47,7 +48,7 @@
   }
 
   /** A word no longer than a gram: all grams that begin so. */
-  async function begun(index, characters, { all, endings = [] }) {
+  async function prefixed(index, characters, { all, endings = [] }) {
     const word = characters.join("");
     const { blocks, more } = await shelf.range(index, word, all ? Infinity : BRIEF + 1);
     const read = firsts(blocks, all);
@@ -129,21 +130,25 @@
     return { found: read.reduce(both, found), edge: Math.min(Infinity, ...held.map(({ edge }) => edge)) };
   }
 
-  /** Where the word may begin by the first blocks of a gram: {held, edge}; of those that begin a text, and of the others. */
+  /** Where the word may begin by the first blocks of a gram: {held, edge, begun}; `begun`: all that begin a text are among them. */
   async function opening(gram) {
     const parts = (gram.offset ? [OTHERS] : [BEGINNINGS, OTHERS]).map((part) => gram.gram + AGAIN + part);
     const ranges = await Promise.all(parts.map((part) => shelf.range(gram.index, part)));
     const read = ranges.map(({ blocks }) => blocks.slice(0, 1));
     const held = await starts(gram, [...new Set([].concat(...read))]);
     const edges = parts.map((part, at) => (ranges[at].blocks.length > 1 ? shelf.bound(read[at], part) : Infinity));
-    return { held, edge: Math.min(...(await Promise.all(edges))) };
+    return { held, edge: Math.min(...(await Promise.all(edges))), begun: ranges[0].blocks.length === 1 };
   }
 
-  /** Of many who may hold a word some who do, those that begin with it first. `far` begin as it does, and may go on otherwise. */
+  /**
+   * Of many who may hold a word some who do, those that begin with it first: {found, more, begun}. `far` begin as it does, and may
+   * go on otherwise.
+   */
   async function some(found, head, word, far = []) {
-    const begin = [...found].filter(([key, { first }]) => first || (head.get(key) || {}).first).map(([, one]) => one);
-    const refs = [...refsOf(begin), ...far, ...refsOf(found.values())];
-    return told([...new Set(refs)].slice(0, FEW), word);
+    const begins = ([key, { first }]) => first || key % WIDE === 0 || (head.held.get(key) || {}).first; // a name stands at place 0
+    const begin = [...refsOf([...found].filter(begins).map(([, one]) => one)), ...(far.length < FEW ? far : [])];
+    const refs = [...new Set([...begin, ...refsOf(found.values())])].slice(0, FEW);
+    return { found: await told(refs, word), more: true, begun: head.begun && begin.length <= FEW && far.length < FEW };
   }
 
   /** A word whose grams are everybody's: who may hold it among the employers of the lowest numbers, or begin with it. */
@@ -152,8 +157,7 @@
     const edge = Math.min(...read.map((one) => one.edge));
     const found = before(read.map(({ held }) => held).reduce(both), edge);
     if (!word) return { found: [...found.values()], more: edge < Infinity };
-    const far = refsOf([...head.held.values()].filter((one) => one.first && one.ref >= edge));
-    return { found: await some(found, head.held, word, far.length < FEW ? far : []), more: true };
+    return some(found, head, word, refsOf([...head.held.values()].filter((one) => one.first && one.ref >= edge)));
   }
 
   function unread(grams, others) {
@@ -180,16 +184,16 @@
     const found = read.reduce(both);
     const refs = refsOf(found.values());
     if (refs.length <= FEW) return { found: word ? await told(refs, word) : [...found.values()], more: false };
-    if (wide) return { found: await some(found, head.held, word), more: true };
+    if (wide) return some(found, head, word);
     const { found: held, edge } = await narrowed(others, found, all || endings);
     return { found: [...before(held, edge).values()], more: edge < Infinity };
   }
 
   /** {found, more}: whom an index knows under these characters; of letters, under those that are read with these endings. */
   async function looked(index, characters, options) {
-    if (characters.length <= SIZES[index]) return begun(index, characters, options);
-    const { found, more } = await joined(index, characters, options);
-    return { found: found.map((one) => Object.assign({ whole: one.first && one.ends }, one)), more };
+    if (characters.length <= SIZES[index]) return prefixed(index, characters, options);
+    const { found, ...rest } = await joined(index, characters, options);
+    return Object.assign({ found: found.map((one) => Object.assign({ whole: one.first && one.ends }, one)) }, rest);
   }
 
   /* Words. */
@@ -200,15 +204,16 @@
   }
 
   /**
-   * Where a word stands: {found: [{ref, kind, first, whole}], more}. `more`: there are others; `all` reads them too. Of a word of
-   * one gram, or of a few employers, those that begin so are always among the found.
+   * Where a word stands: {found: [{ref, kind, first, whole}], more}. `more`: there are others; `all` reads them too. Of a word that
+   * names end with, those called so are always among the found.
    */
   async function holding(word, all = false) {
     if (!word || !(await shelf.known(word))) return { found: [], more: false };
     const read = await Promise.all(indexes(word).map((index) => looked(index, [...word], { all })));
     const found = [].concat(...read.map((part) => part.found));
     const more = !all && read.some((part) => part.more);
-    return more && !found.length ? holding(word, true) : { found, more };
+    const sure = !NAMED.test(word) || read.every(({ begun }) => begun !== false);
+    return more && !(found.length && sure) ? holding(word, true) : { found, more };
   }
 
   /** Whom initials may mean, each with the class of what follows it or undefined: {found, more}. Some of them are not meant. */

@@ -36,6 +36,7 @@
     const { found, more } = await parts.holding(word, all);
     const hits = new Map();
     for (const one of found) if (REASONS.some(([kind]) => kind === one.kind)) keep(hits, Object.assign({ ref: one.ref, word, plain: true }, why(one)));
+    if (more && [...hits.values()].some(({ exact }) => exact)) return meant(word, true); // who else is called so must be counted
     return { hits, more };
   }
 

@@ -10,6 +10,7 @@
   const LEAST = 4; // characters of a name in which one may be wrong
   const [NARROW, BLOCKS] = [3, 16]; // blocks read for one piece of a question, and for all of its pieces
   const FEW = 30; // employers whose names are looked at
+  const [SPELLED, WAYS, THROUGH] = [200, 12, 4]; // ways to read letters: thought of, tried, and read through to the end
 
   /** Employers one of whose texts of these kinds holds the word. */
   async function holding(word, kinds, reason) {
@@ -103,18 +104,19 @@
 
   /* Pinyin and initials. */
 
-  /** How letters can be read as syllables: only whole ones, only initials, or as long as may be. */
+  /** How letters can be read as syllables: only whole ones, the fewest first, only initials, or as long as may be. */
   function spellings(letters, sounds) {
     const found = [];
     const walk = (at, pieces) => {
-      if (found.length >= 8) return;
+      if (found.length >= SPELLED) return;
       if (at === letters.length) found.push(pieces);
       for (let to = Math.min(letters.length, at + 6); to > at; to -= 1) {
         if (sounds.has(letters.slice(at, to))) walk(to, [...pieces, letters.slice(at, to)]);
       }
     };
     walk(0, []);
-    const ways = [...found.filter((pieces) => pieces.length > 1), [...letters], longest(letters, sounds)];
+    const whole = found.filter((pieces) => pieces.length > 1).sort((one, other) => one.length - other.length);
+    const ways = [...whole.slice(0, WAYS), [...letters], longest(letters, sounds)];
     return [...new Map(ways.map((pieces) => [pieces.join(" "), pieces])).values()];
   }
 
@@ -156,25 +158,36 @@
     return names.some(passes);
   }
 
-  /** Who is called as the pieces are read, those whose name begins so first. */
-  async function spoken(pieces, sounds) {
+  /** Who is called as the pieces are read, those whose name begins so first: {hits, more}. */
+  async function spoken(pieces, sounds, all) {
     const endings = pieces.map((piece) => (piece.length > 1 ? ending(piece) : undefined));
-    const { found } = await parts.sounding(pieces.map((piece) => piece[0]), endings);
+    const { found, more } = await parts.sounding(pieces.map((piece) => piece[0]), endings, all);
     const refs = new Map();
     for (const { ref, first } of found) refs.set(ref, first || Boolean(refs.get(ref)));
     const likely = [...refs].map(([ref, first]) => ({ ref, first, reason: "拼音相符" })).sort((one, other) => other.first - one.first || one.ref - other.ref);
     const read = await Promise.all(likely.slice(0, FEW).map(async (hit) => [hit, await called(hit, (name) => reads(name, pieces, sounds))]));
-    return read.filter(([, passes]) => passes).map(([hit]) => hit);
+    return { hits: read.filter(([, passes]) => passes).map(([hit]) => hit), more };
   }
 
-  async function pinyin(letters) {
-    const sounds = await readings();
+  /** The same for each way to read the letters, until a few are found. */
+  async function anyway(ways, sounds, all) {
     const found = new Map();
-    for (const pieces of spellings(letters, sounds)) {
-      for (const hit of await spoken(pieces, sounds)) found.set(hit.ref, found.get(hit.ref) || hit);
+    let others = false;
+    for (const pieces of ways) {
+      const { hits, more } = await spoken(pieces, sounds, all);
+      for (const hit of hits) found.set(hit.ref, found.get(hit.ref) || hit);
+      others = others || more;
       if (found.size >= FEW) break;
     }
-    return [...found.values()];
+    return { hits: [...found.values()], more: others };
+  }
+
+  /** What everybody's grams left open is read through where nobody else is found. */
+  async function pinyin(letters) {
+    const sounds = await readings();
+    const ways = spellings(letters, sounds);
+    const { hits, more } = await anyway(ways, sounds, false);
+    return hits.length || !more ? hits : (await anyway(ways.slice(0, THROUGH), sounds, true)).hits;
   }
 
   /* All of them. */

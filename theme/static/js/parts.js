@@ -217,8 +217,8 @@
   }
 
   /** Whom initials may mean, each with the class of what follows it or undefined: {found, more}. Some of them are not meant. */
-  function sounding(initials, endings) {
-    return looked("sounds", initials, { all: false, endings });
+  function sounding(initials, endings, all) {
+    return looked("sounds", initials, { all, endings });
   }
 
   /** About how many blocks it takes to find a word; none where nobody can hold it. */

@@ -60,6 +60,14 @@ def test_letters_nobody_is_called_by_find_nobody(four: Visit) -> None:
     expect(ask(four, "xyzzy").locator("#answer .verdict.none")).to_contain_text("未查到")
 
 
+def test_letters_that_part_in_a_million_ways_and_never_to_the_end_are_answered(device: Device) -> None:
+    visit = device()
+    publish(visit, "示例先西安建筑有限公司")
+    page = touched(visit)
+    assert page.evaluate("async query => (await anxin.close(query)).hits.length", "xian" * 25 + "v") == 0
+    assert page.evaluate("async query => (await anxin.close(query)).hits.length", "shilixianxian") == 1
+
+
 @pytest.mark.parametrize("query", ["𬭎", "𬭎达", "示例𬭎达建材有限公司", "材有"])
 def test_rare_characters_are_characters(four: Visit, query: str) -> None:
     page = ask(four, query)

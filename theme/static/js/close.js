@@ -106,13 +106,15 @@
 
   /** How letters can be read as syllables: only whole ones, the fewest first, only initials, or as long as may be. */
   function spellings(letters, sounds) {
-    const found = [];
+    const [found, dead] = [[], new Set()];
     const walk = (at, pieces) => {
-      if (found.length >= SPELLED) return;
+      const known = found.length;
+      if (known >= SPELLED || dead.has(at)) return;
       if (at === letters.length) found.push(pieces);
       for (let to = Math.min(letters.length, at + 6); to > at; to -= 1) {
         if (sounds.has(letters.slice(at, to))) walk(to, [...pieces, letters.slice(at, to)]);
       }
+      if (found.length === known) dead.add(at); // from here no whole syllables lead to the end
     };
     walk(0, []);
     const whole = found.filter((pieces) => pieces.length > 1).sort((one, other) => one.length - other.length);
